@@ -1,0 +1,21 @@
+import { type Command, UsageError } from './cli/command.ts'
+
+/** Each command's module is loaded only when it is asked for: `theme read` needs no database. */
+const commands: Record<string, () => Promise<Command>> = {}
+
+async function main(words: string[]): Promise<number> {
+  for (const count of [2, 1]) {
+    const load = commands[words.slice(0, count).join(' ')]
+    if (load) return (await load()).run(words.slice(count))
+  }
+  console.error(`Onbekende opdracht: ${words.join(' ') || '(geen)'}. Bekend zijn: ${Object.keys(commands).join(', ')}.`)
+  return 2
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
