@@ -1,0 +1,79 @@
+/** What ships in `content/` is in our own words: checked against the documents themselves, where those are at hand. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { contentNames, readContent } from '../../platform/content.ts'
+import { projectRoot } from '../../platform/root.ts'
+import { ShippedTheme } from './theme.ts'
+
+const names = await contentNames('instruments')
+const themes = await Promise.all(names.map((name) => readContent(name, ShippedTheme)))
+
+it('levert de thema’s gespreid leiderschap en professionalisering mee', () => {
+  expect(themes.map(({ definition }) => definition.title)).toEqual(['Gespreid leiderschap', 'Professionalisering'])
+})
+
+describe.each(themes.map(({ definition, provenance }) => ({ title: definition.title, definition, provenance })))(
+  'het meegeleverde thema $title',
+  ({ title, definition, provenance }) => {
+    it('heeft vier criteria en vijftien beschrijvingen', () => {
+      const cells = definition.criteria.flatMap(({ descriptors }) => descriptors)
+      expect(definition.criteria).toHaveLength(4)
+      expect(cells.filter((cell) => cell !== null)).toHaveLength(15)
+    })
+
+    it('laat dezelfde cel leeg als de bron', () => {
+      const empty = definition.criteria.flatMap(({ id, descriptors }) =>
+        descriptors.flatMap((cell, column) => (cell === null ? [`${id} × fase ${column + 1}`] : [])),
+      )
+      const expected = { 'Gespreid leiderschap': 'schoolleiding × fase 4', Professionalisering: 'voorwaarden × fase 1' }
+      expect(empty).toEqual([Object.entries(expected).find(([name]) => name === title)?.[1]])
+    })
+
+    it('noemt de bron en zegt dat het niet de officiële tekst is', () => {
+      expect(provenance.ownWords).toBe(true)
+      expect(provenance.source).toContain('Platform Samen Opleiden & Professionaliseren')
+      expect(provenance.remark).toContain('niet de officiële tekst')
+    })
+  },
+)
+
+const seedFolder = path.resolve(projectRoot, '../shared/seeds')
+const seedsPresent = existsSync(seedFolder)
+if (!seedsPresent) console.warn(`Overgeslagen: de brondocumenten staan niet in ${seedFolder}.`)
+
+describe.skipIf(!seedsPresent)('naast de brondocumenten gelegd', () => {
+  const seeds = seedsPresent
+    ? readdirSync(seedFolder).map((file) => readFileSync(path.join(seedFolder, file), 'utf8'))
+    : []
+  const borrowed = new Set(seeds.flatMap((seed) => sequences(seed, 6)))
+  const written = [...names, 'roles', 'blueprints/samen'].map((name) => ({ name }))
+
+  it('zijn er bronnen om mee te vergelijken', () => {
+    expect(borrowed.size).toBeGreaterThan(5000)
+  })
+
+  it.each(written)('heeft content/$name geen zes woorden achter elkaar met de bron gemeen', ({ name }) => {
+    const ours = parse(readFileSync(path.join(projectRoot, 'content', `${name}.yaml`), 'utf8'))
+    const sequencesOfOurs = textsIn(ours).flatMap((text) => sequences(text.replace(nameOfTheScan, ''), 6))
+    expect(sequencesOfOurs.filter((sequence) => borrowed.has(sequence))).toEqual([])
+  })
+})
+
+/** A name is nobody's wording, and this one has six words. */
+const nameOfTheScan = 'Scan Samen Opleiden in de School'
+
+/** Every text in a YAML document, however deep. */
+function textsIn(node: unknown): string[] {
+  if (typeof node === 'string') return [node]
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : []
+}
+
+/** Every run of `length` words in a text, in lower case and without punctuation. */
+function sequences(text: string, length: number): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.flatMap((_, start) =>
+    start + length <= words.length ? [words.slice(start, start + length).join(' ')] : [],
+  )
+}
