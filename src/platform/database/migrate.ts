@@ -39,10 +39,11 @@ export async function migrate(
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    await refuseOldServer(client)
+    const { version, user } = await facts(client)
+    refuseOldServer(version)
     // Freed when the session ends. The number is 'migr' as text.
     await client.query('select pg_advisory_lock($1)', [0x6d696772])
-    await ensureRoles(client, await currentUser(client))
+    await ensureRoles(client, user)
     await client.query(recordTable)
     const waiting = migrationsToApply(migrations, await readRecords(client)).filter(({ number }) => number <= until)
     for (const migration of waiting) await apply(client, migration)
@@ -144,16 +145,20 @@ function lineOf(error: unknown, sql: string): string {
   return `${line}: ${error.message}`
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
-  const version = rows[0]?.version ?? '0'
+/**
+ * @param version as the server tells it, e.g. `18.4 (Debian 18.4-1)`
+ * @throws UsageError
+ */
+export function refuseOldServer(version: string): void {
   if (Number.parseInt(version, 10) >= oldestServer) return
   throw new UsageError(
     `Deze database draait op PostgreSQL ${version}. Peilstok heeft PostgreSQL ${oldestServer} of nieuwer nodig.`,
   )
 }
 
-async function currentUser(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select current_user as name')
-  return rows[0]?.name ?? ''
+async function facts(client: pg.Client): Promise<{ version: string; user: string }> {
+  const { rows } = await client.query<{ version: string; user: string }>(
+    `select current_setting('server_version') as version, current_user as user`,
+  )
+  return rows[0] ?? { version: '0', user: '' }
 }

@@ -21,216 +21,162 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
-  due_on: string;
-  focus_point_id: string;
+  dueOn: string;
+  focusPointId: string;
   id: Generated<string>;
-  owner_id: string;
-  partnership_id: string;
+  ownerId: string;
+  partnershipId: string;
   revision: Generated<number>;
   state: Generated<string>;
   what: string;
 }
 
 export interface Appointment {
-  ends_on: string | null;
+  endsOn: string | null;
   id: Generated<string>;
-  organisation_id: string;
-  partnership_id: string;
-  person_id: string;
-  role_key: string;
-  starts_on: string;
-}
-
-export interface AuthAccount {
-  accessToken: string | null;
-  accessTokenExpiresAt: Timestamp | null;
-  accountId: string;
-  createdAt: Generated<Timestamp>;
-  id: string;
-  idToken: string | null;
-  password: string | null;
-  providerId: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: Timestamp | null;
-  scope: string | null;
-  updatedAt: Generated<Timestamp>;
-  userId: string;
+  organisationId: string;
+  partnershipId: string;
+  personId: string;
+  roleKey: string;
+  startsOn: string;
 }
 
 export interface AuthMembership {
   email: string;
-  partnership_id: string;
-  person_id: string;
-}
-
-export interface AuthRateLimit {
-  count: number;
-  id: string;
-  key: string;
-  lastRequest: number;
-}
-
-export interface AuthSession {
-  createdAt: Generated<Timestamp>;
-  expiresAt: Timestamp;
-  id: string;
-  ipAddress: string | null;
-  partnershipId: string | null;
-  token: string;
-  updatedAt: Generated<Timestamp>;
-  userAgent: string | null;
-  userId: string;
-}
-
-export interface AuthUser {
-  createdAt: Generated<Timestamp>;
-  email: string;
-  emailVerified: Generated<boolean>;
-  id: string;
-  image: string | null;
-  name: string;
-  updatedAt: Generated<Timestamp>;
-}
-
-export interface AuthVerification {
-  createdAt: Generated<Timestamp>;
-  expiresAt: Timestamp;
-  id: string;
-  identifier: string;
-  updatedAt: Generated<Timestamp>;
-  value: string;
+  partnershipId: string;
+  personId: string;
 }
 
 export interface Choice {
   ambition: number | null;
-  chosen_at: Generated<Timestamp>;
-  criterion_id: string;
-  partnership_id: string;
-  person_id: string;
+  chosenAt: Generated<Timestamp>;
+  criterionId: string;
+  partnershipId: string;
+  personId: string;
   phase: number | null;
   remark: string | null;
-  scan_id: string;
-  version_id: string;
+  scanId: string;
+  versionId: string;
 }
 
 export interface Event {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
   id: Generated<string>;
-  partnership_id: string;
-  person_id: string | null;
-  subject_id: string;
-  subject_kind: string;
+  partnershipId: string;
+  personId: string | null;
+  subjectId: string;
+  subjectKind: string;
   verb: string;
 }
 
 export interface File {
   content: Buffer;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
   id: Generated<string>;
-  media_type: string;
+  mediaType: string;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   sha256: string;
   size: number;
 }
 
 export interface FocusPoint {
-  criterion_id: string;
+  criterionId: string;
   goal: Generated<string>;
   id: Generated<string>;
-  partnership_id: string;
+  partnershipId: string;
   position: number;
   revision: Generated<number>;
-  scan_id: string;
-  version_id: string;
+  scanId: string;
+  versionId: string;
 }
 
 export interface Instrument {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: Generated<string>;
   kind: string;
-  partnership_id: string;
-  shipped_key: string | null;
+  partnershipId: string;
+  shippedKey: string | null;
 }
 
 export interface InstrumentVersion {
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
   definition: Json;
   id: Generated<string>;
-  instrument_id: string;
+  instrumentId: string;
   number: number;
-  partnership_id: string;
+  partnershipId: string;
   provenance: Json;
-  published_at: Timestamp | null;
+  publishedAt: Timestamp | null;
   reading: Json | null;
   revision: Generated<number>;
-  source_file_id: string | null;
+  sourceFileId: string | null;
   state: Generated<string>;
-  withdrawn_at: Timestamp | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Letter {
   attempts: Generated<number>;
   body: string;
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   failure: string | null;
   id: Generated<string>;
   link: string | null;
-  once_key: string | null;
-  partnership_id: string;
-  person_id: string | null;
+  onceKey: string | null;
+  partnershipId: string;
+  personId: string | null;
   recipient: string;
-  sent_at: Timestamp | null;
+  sentAt: Timestamp | null;
   subject: string;
 }
 
 export interface Organisation {
-  authority_number: string | null;
-  board_id: string | null;
+  authorityNumber: string | null;
+  boardId: string | null;
   brin: string | null;
   denomination: string | null;
   education: string | null;
-  ended_on: string | null;
+  endedOn: string | null;
   id: Generated<string>;
   kind: string;
-  location_code: string | null;
+  locationCode: string | null;
   municipality: string | null;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   place: string | null;
-  postal_code: string | null;
+  postalCode: string | null;
   region: string | null;
   street: string | null;
   website: string | null;
 }
 
 export interface Participant {
-  finished_at: Timestamp | null;
-  invited_at: Timestamp | null;
-  partnership_id: string;
-  person_id: string;
-  reminded_at: Timestamp | null;
-  role_name: string;
-  scan_id: string;
+  finishedAt: Timestamp | null;
+  invitedAt: Timestamp | null;
+  partnershipId: string;
+  personId: string;
+  remindedAt: Timestamp | null;
+  roleName: string;
+  scanId: string;
 }
 
 export interface Partnership {
   blueprint: string;
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: Generated<string>;
   name: string;
 }
 
 export interface Person {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   email: string;
   id: Generated<string>;
-  invited_at: Timestamp | null;
+  invitedAt: Timestamp | null;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
 }
 
 export interface Role {
@@ -238,85 +184,80 @@ export interface Role {
   key: string;
   level: string;
   name: string;
-  organisation_kinds: string[];
-  partnership_id: string;
+  organisationKinds: string[];
+  partnershipId: string;
   position: number;
   responsibilities: Json;
-  training_team: boolean;
+  trainingTeam: boolean;
 }
 
 export interface Scan {
-  ambition_year: number;
-  closes_on: string;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  facilitator_id: string;
+  ambitionYear: number;
+  closesOn: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  facilitatorId: string;
   id: Generated<string>;
   occasion: string;
-  opens_on: string;
-  partnership_id: string;
-  school_id: string;
-  school_year: number;
+  opensOn: string;
+  partnershipId: string;
+  schoolId: string;
+  schoolYear: number;
   state: Generated<string>;
-  talk_on: string;
+  talkOn: string;
 }
 
 export interface ScanTheme {
-  partnership_id: string;
+  partnershipId: string;
   position: number;
-  scan_id: string;
-  version_id: string;
+  scanId: string;
+  versionId: string;
 }
 
 export interface Task {
-  created_at: Generated<Timestamp>;
-  done_count: Generated<number>;
-  file_id: string | null;
-  finished_at: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  doneCount: Generated<number>;
+  fileId: string | null;
+  finishedAt: Timestamp | null;
   id: Generated<string>;
   input: Generated<Json>;
   kind: string;
   message: string | null;
-  next_path: string | null;
-  partnership_id: string;
-  requested_by: string;
+  nextPath: string | null;
+  partnershipId: string;
+  requestedBy: string;
   result: Json | null;
   state: Generated<string>;
   title: string;
-  total_count: Generated<number>;
+  totalCount: Generated<number>;
 }
 
 export interface TeamJudgement {
   ambition: number | null;
-  ambition_year: number | null;
-  criterion_id: string;
+  ambitionYear: number | null;
+  criterionId: string;
   evidence: Generated<string>;
   level: Numeric;
-  minority_view: Generated<string>;
-  partnership_id: string;
+  minorityView: Generated<string>;
+  partnershipId: string;
   reasons: Generated<string>;
   revision: Generated<number>;
-  scan_id: string;
-  settled_at: Generated<Timestamp>;
-  settled_by: string | null;
-  version_id: string;
+  scanId: string;
+  settledAt: Generated<Timestamp>;
+  settledBy: string | null;
+  versionId: string;
 }
 
 export interface DB {
   action: Action;
   appointment: Appointment;
-  "auth.account": AuthAccount;
   "auth.membership": AuthMembership;
-  "auth.rateLimit": AuthRateLimit;
-  "auth.session": AuthSession;
-  "auth.user": AuthUser;
-  "auth.verification": AuthVerification;
   choice: Choice;
   event: Event;
   file: File;
-  focus_point: FocusPoint;
+  focusPoint: FocusPoint;
   instrument: Instrument;
-  instrument_version: InstrumentVersion;
+  instrumentVersion: InstrumentVersion;
   letter: Letter;
   organisation: Organisation;
   participant: Participant;
@@ -324,7 +265,7 @@ export interface DB {
   person: Person;
   role: Role;
   scan: Scan;
-  scan_theme: ScanTheme;
+  scanTheme: ScanTheme;
   task: Task;
-  team_judgement: TeamJudgement;
+  teamJudgement: TeamJudgement;
 }

@@ -1,0 +1,70 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { ensureRoles } from './roles.ts'
+
+let database: TestDatabase
+let superuser: pg.Client
+beforeAll(async () => {
+  database = await createTestDatabase()
+  superuser = new pg.Client(database.superuser)
+  await superuser.connect()
+})
+afterAll(async () => {
+  await superuser?.end()
+  await database?.drop()
+})
+afterEach(() => superuser.query('drop role if exists stranger'))
+
+async function withClient<Result>(user: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ ...database.owner, user })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+test('no role of the program is a superuser, passes row-level security, or inherits what it can become', async () => {
+  const { rows } = await superuser.query(
+    `select rolname from pg_roles where rolname like 'peilstok%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+     union all
+     select member::regrole::text from pg_auth_members where member::regrole::text like 'peilstok%' and inherit_option`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('the web becomes peilstok_app and nothing else', async () => {
+  await withClient('peilstok_web', async (web) => {
+    await web.query('set role peilstok_app')
+    for (const role of ['peilstok_owner', 'peilstok_tally', 'peilstok_backup', 'postgres']) {
+      await expect(web.query(`set role ${role}`)).rejects.toThrow('permission denied to set role')
+    }
+  })
+})
+
+test('making the roles again changes nothing, and needs no rights', async () => {
+  await withClient('peilstok_owner', (owner) => ensureRoles(owner, 'peilstok_owner'))
+})
+
+test('an owner who may make roles gets what it needs', async () => {
+  await superuser.query('create role stranger login createrole')
+  await superuser.query(
+    'grant peilstok_app, peilstok_tally, peilstok_backup to stranger with admin true, inherit false, set false',
+  )
+  await withClient('stranger', async (stranger) => {
+    await ensureRoles(stranger, 'stranger')
+    await stranger.query('set role peilstok_backup')
+  })
+})
+
+test('an owner who may not make roles reads what the administrator has to run', async () => {
+  await superuser.query('create role stranger login')
+  const refusal = withClient('stranger', (stranger) => ensureRoles(stranger, 'stranger'))
+  await expect(refusal).rejects.toThrow('mag in deze PostgreSQL geen rollen maken')
+  await expect(refusal).rejects.toThrow("set peilstok.owner = 'stranger'")
+  // What the message says to run, run by the administrator.
+  await withClient('postgres', (administrator) => ensureRoles(administrator, 'stranger'))
+  await withClient('stranger', (stranger) => ensureRoles(stranger, 'stranger'))
+})
