@@ -1,7 +1,9 @@
 import { type Command, UsageError } from './cli/command.ts'
 
 /** Each command's module is loaded only when it is asked for: `theme read` needs no database. */
-const commands: Record<string, () => Promise<Command>> = {}
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./cli/start.ts')).startCommand,
+}
 
 async function main(words: string[]): Promise<number> {
   for (const count of [2, 1]) {

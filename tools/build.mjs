@@ -47,7 +47,10 @@ export async function build(root) {
   })
   await esbuild({
     ...common,
-    entryPoints: [{ in: source('client/peilstok.ts'), out: 'peilstok' }, { in: source('ui/styles/peilstok.css'), out: 'peilstok' }],
+    entryPoints: [
+      { in: source('client/peilstok.ts'), out: 'peilstok' },
+      { in: source('ui/styles/peilstok.css'), out: 'peilstok' },
+    ],
     outdir: path.join(out, 'public'),
     platform: 'browser',
     format: 'esm',

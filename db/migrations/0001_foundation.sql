@@ -47,7 +47,7 @@ create table auth.session (
   -- In which partnership this session works; null until it is chosen, when there is more than one.
   "partnershipId" uuid
 );
-create index session_user on auth.session ("userId");
+create index session_by_user on auth.session ("userId");
 create table auth.account (
   id text primary key,
   "userId" text not null references auth."user" on delete cascade,
@@ -63,7 +63,7 @@ create table auth.account (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index account_user on auth.account ("userId");
+create index account_by_user on auth.account ("userId");
 create table auth.verification (
   id text primary key,
   identifier text not null,
@@ -72,7 +72,7 @@ create table auth.verification (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index verification_identifier on auth.verification (identifier);
+create index verification_by_identifier on auth.verification (identifier);
 create table auth."rateLimit" (
   id text primary key,
   key text not null unique,

@@ -26,9 +26,7 @@ export function isRunning(pid: number): boolean {
 function stateOf(pid: number): string | undefined {
   if (process.platform === 'linux') {
     try {
-      // pid (name) S …, and the name may hold anything, so look behind its last parenthesis.
-      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-      return stat.slice(stat.lastIndexOf(')') + 2).charAt(0)
+      return statFields(pid)[0]
     } catch {
       return undefined
     }
@@ -54,6 +52,29 @@ export function workingFolderOf(pid: number): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * When a process was started, to within a few seconds; undefined when that cannot be found out. Moves along when the
+ * clock is set.
+ */
+export function startOf(pid: number): Date | undefined {
+  try {
+    const uptime = Number.parseFloat(fs.readFileSync('/proc/uptime', 'utf8'))
+    const ticks = Number(statFields(pid)[19])
+    return new Date(Date.now() - (uptime - ticks / ticksPerSecond) * 1_000)
+  } catch {
+    return undefined
+  }
+}
+
+/** What Linux counts the times in /proc in (USER_HZ), the same on every kind of machine that Node runs on. */
+const ticksPerSecond = 100
+
+/** What /proc/PID/stat says after `pid (name) `: the name may hold anything, so look behind its last parenthesis. */
+function statFields(pid: number): string[] {
+  const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
 function ps(pid: number, column: string): string {

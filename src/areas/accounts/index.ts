@@ -1,0 +1,2 @@
+export { signInLetter } from './jobs.ts'
+export { accountRoutes } from './routes.tsx'

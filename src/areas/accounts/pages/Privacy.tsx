@@ -1,0 +1,34 @@
+/** Who sees what, in words; the rules themselves are in the policies and in the database. */
+export function Privacy() {
+  return (
+    <div class="stack">
+      <p class="lede">Peilstok is er voor een eerlijk gesprek. Dat kan alleen als duidelijk is wie wat ziet.</p>
+      <section class="panel">
+        <h2>Jouw keuzes in een scan</h2>
+        <p>
+          Alleen jij ziet wat jij kiest en wat je erbij schrijft. Niemand anders, ook geen coördinator of beheerder.
+        </p>
+        <p>
+          Na het sluiten ziet je team hoe de keuzes verdeeld zijn, zonder namen, en alleen bij drie antwoorden of meer.
+        </p>
+        <p>Je keuzes tellen nooit mee in een beoordeling van jou of van je school.</p>
+      </section>
+      <section class="panel">
+        <h2>Wat het team samen vastlegt</h2>
+        <p>
+          Het teamoordeel, de aandachtspunten en het ontwikkelplan zien: het opleidingsteam van de school, de CoOP’er
+          van het bestuur en de projectcoördinator.
+        </p>
+        <p>Bestuurders zien alleen samengevoegde uitkomsten van vijf scholen of meer. Er is geen ranglijst.</p>
+      </section>
+      <section class="panel">
+        <h2>Wat we van je bewaren</h2>
+        <p>
+          Je naam, je e-mailadres van het werk, je aanstellingen, en wat je zelf invult. Geen gegevens van leerlingen.
+          In het logboek van het systeem staan geen namen.
+        </p>
+        <p>Wil je zien, meenemen of laten wissen wat er van je is? Vraag het de projectcoördinator.</p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact'
+import type { Day } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/scope.ts'
+import type { Who } from '../../platform/web/who.ts'
+
+/** Something that is asked of this person now. */
+export type Asked = {
+  title: string
+  /** Why, or what it is about; one sentence. */
+  sentence: string
+  href: string
+  /** The words on its button. */
+  button: string
+  due: Day | null
+}
+
+/** A part of the home page: how things stand, or what changed. */
+export type HomeSection = {
+  title: string
+  more?: { href: string; label: string }
+  body: ComponentChildren
+  column: 'main' | 'side'
+}
+
+/** What an area contributes to everybody's first page. Later areas register their own in src/web.tsx. */
+export type HomeSource = {
+  asked: (tx: Tx, who: Who) => Promise<Asked[]>
+  sections: (tx: Tx, who: Who) => Promise<HomeSection[]>
+}
+
+/** What is most urgent first; without a day last. */
+export function inOrder(asked: readonly Asked[]): Asked[] {
+  return asked.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}

@@ -1,0 +1,2 @@
+export { findWho } from './queries.ts'
+export { coordinatesPartnership, coordinatesSchool, holds } from './rules.ts'

@@ -1,0 +1,32 @@
+import pino from 'pino'
+
+export type Log = pino.Logger
+
+/**
+ * JSON lines on standard output. What is logged are route patterns, statuses, durations and ids of requests and rows:
+ * never a name, an e-mail address, a form's content or a query string.
+ */
+export function createLog(level: string): Log {
+  return pino({ level, base: { program: 'peilstok' }, timestamp: pino.stdTimeFunctions.isoTime })
+}
+
+/** An error as it may stand in a log: PostgreSQL puts the offending values into `detail`, which stays out. */
+export function loggable(error: unknown): { type: string; message: string; code?: string; stack?: string } {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  // The first line of a stack repeats the message, which may quote what somebody typed.
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .join('\n')
+  return {
+    type: error.name,
+    message: code.code ? 'database error' : withoutQuotes(error.message),
+    ...code,
+    ...(stack ? { stack } : {}),
+  }
+}
+
+function withoutQuotes(message: string): string {
+  return message.replace(/"[^"]*"|'[^']*'/g, '…').slice(0, 300)
+}

@@ -1,0 +1,60 @@
+import type { Body, Upload } from './form.ts'
+
+export class BodyTooLarge extends Error {
+  /** @param limit what was allowed, in bytes */
+  constructor(readonly limit: number) {
+    super('body too large')
+  }
+}
+
+/** More fields than any page of ours has. */
+const mostFields = 2_000
+
+/**
+ * Reads a form, and stops as soon as it is larger than `limit` bytes. Anything that is no form counts as an empty one:
+ * the page then says what is missing.
+ * @throws BodyTooLarge
+ */
+export async function readBody(request: Request, limit: number): Promise<Body> {
+  const type = request.headers.get('content-type') ?? ''
+  const bytes = await readBytes(request, limit)
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return { texts: {}, files: {} }
+  let data: FormData
+  try {
+    data = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch {
+    return { texts: {}, files: {} }
+  }
+  // Without a prototype: a field may be called `constructor`.
+  const texts: Record<string, string[]> = Object.create(null)
+  const files: Record<string, Upload> = Object.create(null)
+  let count = 0
+  for (const [name, value] of data) {
+    if (++count > mostFields) break
+    if (typeof value === 'string') {
+      texts[name] ??= []
+      texts[name].push(value)
+    } else if (value.size > 0) {
+      files[name] ??= { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) }
+    }
+  }
+  return { texts, files }
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new BodyTooLarge(limit)
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > limit) throw new BodyTooLarge(limit)
+    parts.push(part)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -1,0 +1,117 @@
+import type { Tx } from '../database/scope.ts'
+import type { Services } from '../services.ts'
+import type { Rule, SubjectFinder } from './access.ts'
+import type { Answer } from './answer.ts'
+import type { Body, Form, Submission } from './form.ts'
+import type { Who } from './who.ts'
+
+export type Method = 'get' | 'post'
+
+type FromAnybody = {
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  services: Services
+  /** Whether a script of ours asks, which wants to know that it is saved, not a page. */
+  fromScript: boolean
+}
+
+type FromPerson = FromAnybody & { tx: Tx; who: Who }
+
+type FromVisitor = FromAnybody & {
+  /** The token of the session that came along, if its signature is right. */
+  sessionToken: string | undefined
+  /** Where the request came from, for rate limits only. */
+  client: string
+  cookie: string
+}
+
+/** What a handler gets: who asks, the transaction of their partnership, what the path is about, what was sent in. */
+export type Request<Subject = undefined, Values = undefined> = FromPerson & {
+  subject: Subject
+  form: Submission<Values>
+}
+
+/** What a handler gets on a page that needs nobody to be signed in. */
+export type PublicRequest<Values = undefined> = FromVisitor & { form: Submission<Values> }
+
+/** How many bytes a request may carry. */
+export const bodyLimit = { form: 256 * 1024, upload: 11 * 1024 * 1024 }
+
+/** Why there is no answer: it does not exist for this person (404), or they see it but may not do this (403). */
+export type Refusal = 'unknown' | 'forbidden'
+
+/** A route as the web runs it. It cannot be made without saying who may use it. */
+export type Route = { method: Method; path: string; form: Form<unknown>; limit: number } & (
+  | { audience: 'anybody'; run: (request: FromVisitor, body: Body) => Promise<Answer> }
+  | { audience: 'people'; access: string; run: (request: FromPerson, body: Body) => Promise<Answer | Refusal> }
+)
+
+const emptyForm: Form<undefined> = {
+  fields: {},
+  parse: (body) => ({ ok: true, values: undefined, typed: body.texts, files: body.files }),
+}
+
+type Described<Values> = {
+  method: Method
+  path: string
+  /** What may be sent in. */
+  form?: Form<Values>
+  /** Whether a file comes along. */
+  upload?: boolean
+}
+
+function shared<Values>({ method, path, form, upload = false }: Described<Values>) {
+  return { method, path, form: form ?? emptyForm, limit: upload ? bodyLimit.upload : bodyLimit.form }
+}
+
+/** `Values` is what `described.form` gives; without a form it is `undefined`. */
+function parse<Values>(described: Described<Values>, body: Body): Submission<Values> {
+  return (described.form ?? (emptyForm as Form<never>)).parse(body)
+}
+
+/** A route for people of a partnership, about nothing in particular. */
+export function route<Values = undefined>(
+  described: Described<Values> & { access: Rule; handle: (request: Request<undefined, Values>) => Promise<Answer> },
+): Route {
+  return {
+    ...shared(described),
+    audience: 'people',
+    access: described.access.name,
+    async run(request, body) {
+      if (!described.access.allows(request.who, undefined)) return 'forbidden'
+      return described.handle({ ...request, subject: undefined, form: parse(described, body) })
+    },
+  }
+}
+
+/** A route about something that its path names: it is found first; then it is decided whether this person may. */
+export function subjectRoute<Subject, Values = undefined>(
+  described: Described<Values> & {
+    subject: SubjectFinder<Subject>
+    access: Rule<Subject>
+    handle: (request: Request<Subject, Values>) => Promise<Answer>
+  },
+): Route {
+  return {
+    ...shared(described),
+    audience: 'people',
+    access: described.access.name,
+    async run(request, body) {
+      const subject = await described.subject.find(request.tx, request.params, request.who)
+      if (subject === undefined || !described.subject.seenBy.allows(request.who, subject)) return 'unknown'
+      if (!described.access.allows(request.who, subject)) return 'forbidden'
+      return described.handle({ ...request, subject, form: parse(described, body) })
+    },
+  }
+}
+
+/** A route for whoever comes by: signing in, health. */
+export function publicRoute<Values = undefined>(
+  described: Described<Values> & { handle: (request: PublicRequest<Values>) => Promise<Answer> },
+): Route {
+  return {
+    ...shared(described),
+    audience: 'anybody',
+    run: (request, body) => described.handle({ ...request, form: parse(described, body) }),
+  }
+}

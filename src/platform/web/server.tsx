@@ -1,0 +1,219 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import { type Tx, withSession } from '../database/scope.ts'
+import { loggable } from '../log.ts'
+import type { Services } from '../services.ts'
+import type { Answer, Page } from './answer.ts'
+import type { WebApp, WebEnv } from './app.ts'
+import { BodyTooLarge, readBody } from './body.ts'
+import type { Body } from './form.ts'
+import { problem } from './problems.tsx'
+import type { Refusal, Route } from './route.ts'
+import type { Who } from './who.ts'
+
+/** What is around a page: who looks at it, and what the browser needs to trust our scripts. */
+export type Surroundings = {
+  page: Page
+  who: Who | undefined
+  path: string
+  nonce: string
+  notice: string | undefined
+  demo: boolean
+}
+
+export type Web = {
+  routes: readonly Route[]
+  /** Who a transaction's person is today; undefined when there is no such person (any more). */
+  findWho: (tx: Tx, today: string, several: boolean) => Promise<Who | undefined>
+  layout: (surroundings: Surroundings) => VNode
+  /** What is served without session or layout. */
+  before: (app: WebApp) => void
+}
+
+const noticeCookie = 'peilstok.notice'
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Thrown to undo what a request did when its answer is a refusal. */
+class Undo extends Error {
+  constructor(readonly answer: Answer | Refusal) {
+    super('undo')
+  }
+}
+
+/** Makes the web: safety first, then each route of the table. */
+export function createWeb(services: Services, web: Web): WebApp {
+  const { config, log } = services
+  const app = new Hono<WebEnv>()
+  app.use(async (context, next) => {
+    const requestId = randomUUID()
+    const started = performance.now()
+    context.set('requestId', requestId)
+    await next()
+    context.res.headers.set('x-request-id', requestId)
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    log.info(
+      { requestId, method: context.req.method, route: context.get('route') ?? 'none', status: context.res.status, ms },
+      'request',
+    )
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'", NONCE],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'", ...config.oidcProviders.map(({ discoveryUrl }) => new URL(discoveryUrl).origin)],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: config.origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+      xFrameOptions: 'DENY',
+    }),
+  )
+  // Behind a proxy the program itself is spoken to over http, so the configured origin counts too.
+  app.use(csrf({ origin: (origin, context) => origin === config.origin || origin === new URL(context.req.url).origin }))
+
+  web.before(app)
+
+  const finish = (context: Context<WebEnv>, answer: Answer, who?: Who) => respond(context, services, web, answer, who)
+
+  for (const route of web.routes) {
+    app.on(route.method.toUpperCase(), route.path, async (context) => {
+      context.set('route', `${route.method} ${route.path}`)
+      if (Object.values<string>(context.req.param()).some((value) => !uuid.test(value)) && !route.path.includes('{'))
+        return finish(context, problem.unknown())
+      const body = route.method === 'post' ? await readBody(context.req.raw, route.limit) : { texts: {}, files: {} }
+      if (route.audience === 'anybody')
+        return finish(context, await route.run({ ...asked(context, services), ...visitor(context, services) }, body))
+      const { answer, who } = await answerPerson(context, services, web, route, body)
+      return finish(context, answer, who)
+    })
+  }
+
+  app.notFound((context) => finish(context, problem.unknown()))
+  app.onError((error, context) => {
+    if (error instanceof BodyTooLarge) return finish(context, problem.tooLarge(error.limit))
+    if ('getResponse' in error) return finish(context, problem.forbidden())
+    log.error(
+      { requestId: context.get('requestId'), route: context.get('route'), error: loggable(error) },
+      'request failed',
+    )
+    return finish(context, problem.failed(context.get('requestId')))
+  })
+  return app
+}
+
+function asked(context: Context<WebEnv>, services: Services) {
+  return {
+    params: context.req.param(),
+    query: new URL(context.req.url).searchParams,
+    services,
+    fromScript: context.req.header('x-requested-by') === 'peilstok',
+  }
+}
+
+function visitor(context: Context<WebEnv>, services: Services) {
+  const cookie = context.req.header('cookie') ?? ''
+  // The last address that a proxy of ours added; without a proxy there is none, and all share one limit.
+  const client = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
+  return { cookie, client, sessionToken: services.signIn.tokenOf(cookie) }
+}
+
+type PeopleRoute = Extract<Route, { audience: 'people' }>
+
+async function answerPerson(
+  context: Context<WebEnv>,
+  services: Services,
+  web: Web,
+  route: PeopleRoute,
+  body: Body,
+): Promise<{ answer: Answer; who?: Who }> {
+  const here = new URL(context.req.url)
+  const back = route.method === 'get' ? `${here.pathname}${here.search}` : '/'
+  const token = services.signIn.tokenOf(context.req.header('cookie') ?? '')
+  const signInFirst = (): Answer =>
+    route.method === 'get'
+      ? { kind: 'redirect', to: `/sign-in?${new URLSearchParams({ next: back })}` }
+      : problem.signedOut()
+  if (!token) return { answer: signInFirst() }
+
+  let who: Who | undefined
+  const answered = withSession(
+    services.database,
+    token,
+    services.clock(),
+    async (session, tx): Promise<Answer | Refusal> => {
+      if (!session) return signInFirst()
+      if (!tx) return { kind: 'redirect', to: '/partnerships' }
+      who = await web.findWho(tx, services.today(), session.memberships.length > 1)
+      if (!who) return signInFirst()
+      const answer = await route.run({ ...asked(context, services), tx, who }, body)
+      if (typeof answer === 'string' || (answer.kind === 'page' && answer.status >= 400)) throw new Undo(answer)
+      return answer
+    },
+    route.method === 'get' ? 'read' : 'write',
+  ).catch((error: unknown) => {
+    if (error instanceof Undo) return error.answer
+    throw error
+  })
+  const answer = await answered
+  const told = answer === 'unknown' ? problem.unknown() : answer === 'forbidden' ? problem.forbidden() : answer
+  return who ? { answer: told, who } : { answer: told }
+}
+
+function respond(
+  context: Context<WebEnv>,
+  services: Services,
+  web: Web,
+  answer: Answer,
+  who: Who | undefined,
+): Response {
+  switch (answer.kind) {
+    case 'saved':
+      return context.body(null, 204)
+    case 'file':
+      return context.body(new Uint8Array(answer.content), 200, {
+        'content-type': answer.mediaType,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+        'cache-control': 'private, no-store',
+      })
+    case 'redirect': {
+      for (const cookie of answer.cookies ?? []) context.header('set-cookie', cookie, { append: true })
+      if (answer.notice)
+        context.header(
+          'set-cookie',
+          `${noticeCookie}=${encodeURIComponent(answer.notice)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`,
+          { append: true },
+        )
+      return context.redirect(answer.to, 303)
+    }
+    case 'page': {
+      const notice = readNotice(context.req.header('cookie'))
+      if (notice)
+        context.header('set-cookie', `${noticeCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`, { append: true })
+      context.header('cache-control', 'private, no-store')
+      const nonce = context.get('secureHeadersNonce') ?? randomBytes(16).toString('base64')
+      const path = new URL(context.req.url).pathname
+      const html = render(web.layout({ page: answer, who, path, nonce, notice, demo: services.config.mode === 'demo' }))
+      return context.html(`<!doctype html>${html}`, answer.status)
+    }
+  }
+}
+
+function readNotice(cookie = ''): string | undefined {
+  const found = cookie.split('; ').find((part) => part.startsWith(`${noticeCookie}=`))
+  try {
+    return found ? decodeURIComponent(found.slice(noticeCookie.length + 1)).slice(0, 500) : undefined
+  } catch {
+    return undefined
+  }
+}

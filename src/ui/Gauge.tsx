@@ -1,0 +1,74 @@
+type GaugeProps = {
+  /** From 1 to 4, in halves; null when nothing was settled. */
+  level: number | null
+  /** Where one wants to be. */
+  ambition?: number | null
+  height?: number
+  /** What it says, for whoever does not see it; without it the text beside the gauge says it. */
+  label?: string
+}
+
+/** The peilstok: how far something has come, on four marks from below. An ambition is a notch on the other side. */
+export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps) {
+  const width = height * 0.2
+  const bore = height - 8
+  const markX = width + 5
+  const top = 4
+  const yOf = (at: number) => top + bore - ((at - 0.5) / 4) * bore
+  const fill = level === null ? 0 : Math.max(bore * ((level - 0.5) / 4), width * 0.7)
+  const phase = level === null ? 1 : Math.floor(level)
+  return (
+    <svg
+      class="gauge"
+      width={width + 22}
+      height={height}
+      viewBox={`0 0 ${width + 22} ${height}`}
+      role={label ? 'img' : 'presentation'}
+      aria-label={label}
+      aria-hidden={!label}
+    >
+      <rect
+        x="2"
+        y={top}
+        width={width}
+        height={bore}
+        rx={width / 2}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+      />
+      {level !== null && (
+        <rect
+          x="4.4"
+          y={top + bore - 2.4 - fill}
+          width={width - 4.8}
+          height={fill}
+          rx={(width - 4.8) / 2}
+          class={`phase-${phase}`}
+        />
+      )}
+      {[1, 2, 3, 4].map((mark) => (
+        <line
+          key={mark}
+          x1={markX}
+          x2={markX + 13}
+          y1={yOf(mark)}
+          y2={yOf(mark)}
+          stroke="currentColor"
+          stroke-width={level !== null && mark <= level ? 2.2 : 1}
+        />
+      ))}
+      {ambition !== null && <path d={`M${markX + 15} ${yOf(ambition)} l6 -5 v10 z`} fill="var(--accent)" />}
+    </svg>
+  )
+}
+
+/** A guarantee's number in its colour. */
+export function GuaranteeMark({ number }: { number: number }) {
+  return (
+    <span class="guarantee" data-n={number} title={`Waarborg ${number}`}>
+      <span class="unseen">Waarborg </span>
+      {number}
+    </span>
+  )
+}

@@ -1,0 +1,40 @@
+import { accountRoutes } from './areas/accounts/index.ts'
+import { type HomeSource, homeRoutes } from './areas/home/index.ts'
+import { findWho } from './areas/partnership/index.ts'
+import { taskRoutes } from './areas/tasks/index.ts'
+import type { Services } from './platform/services.ts'
+import type { WebApp } from './platform/web/app.ts'
+import { readAssets } from './platform/web/assets.ts'
+import { healthRoutes } from './platform/web/health.ts'
+import type { Route } from './platform/web/route.ts'
+import { createWeb } from './platform/web/server.tsx'
+import type { Who } from './platform/web/who.ts'
+import { Layout, type MenuItem } from './ui/Layout.tsx'
+
+/** What each area contributes to everybody's first page. */
+const homeSources: HomeSource[] = []
+
+/** Every page and every change there is: what is not in this table does not exist. */
+export const routes: readonly Route[] = [...homeRoutes(homeSources), ...accountRoutes, ...taskRoutes]
+
+/** The main menu, for whoever it concerns. */
+const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [{ title: 'Vandaag', href: '/', for: () => true }]
+
+/** The whole web: safety, health and assets, then the areas' routes. */
+export function createSite(services: Services): WebApp {
+  const assets = readAssets()
+  return createWeb(services, {
+    routes,
+    findWho,
+    layout: (surroundings) => {
+      const { who } = surroundings
+      return (
+        <Layout {...surroundings} version={assets.version} menu={who ? menu.filter((item) => item.for(who)) : []} />
+      )
+    },
+    before: (app) => {
+      assets.serve(app)
+      healthRoutes(app, services)
+    },
+  })
+}
