@@ -59,6 +59,11 @@ function complaint(folder: string, user: ServerUser | undefined): string | undef
   const program = path.join(folder, 'bin', 'postgres')
   const run = spawnSync(program, ['--version'], { ...user, cwd: '/', env: {}, encoding: 'utf8' })
   if (run.status === 0) return undefined
+  if (user && run.error && 'code' in run.error && run.error.code === 'EPERM') {
+    throw new UsageError(
+      'De database mag niet als root draaien, en van gebruiker wisselen mag hier niet. Start Peilstok als een gewone gebruiker.',
+    )
+  }
   return run.error?.message ?? run.stderr.trim()
 }
 

@@ -40,7 +40,7 @@ export type Claimed = {
 }
 
 /** How long a server may be silent, or a start may fail for a reason that passes, in ms. */
-const patience = 30_000
+const patience = 20_000
 const pause = 15
 
 /**
@@ -62,10 +62,9 @@ export async function claimCluster(claimed: Claimed): Promise<pg.Client> {
       continue
     }
     const impatient = Date.now() - lastSign > patience
-    const pid = findPostmaster(cluster)
-    if (pid !== undefined) {
+    if (findPostmaster(cluster) !== undefined) {
       if (!impatient) continue
-      await stopPostmaster(cluster, pid)
+      await stopPostmaster(cluster)
       lastSign = Date.now()
     } else if (!started || !isRunning(started.pid)) {
       if (started && (impatient || !passes(started.lastWords())))

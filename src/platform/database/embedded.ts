@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { type Claimed, claimCluster, DatabaseInUse } from './claim.ts'
-import { type Cluster, prepareCluster } from './cluster.ts'
+import { prepareCluster } from './cluster.ts'
 import type { PgConnection } from './connection.ts'
 import { findPostmaster, type ServerSettings, stopPostmaster } from './postmaster.ts'
 import { ensureRoles } from './roles.ts'
@@ -48,8 +48,7 @@ export async function startEmbedded({ dataDir, logger, settings = {} }: Embedded
       ...connections(socket),
       pid: findPostmaster(cluster) ?? 0,
       stop: async () => {
-        await claim.release()
-        await stopServer(cluster)
+        await claim.release(() => stopPostmaster(cluster))
         socket.remove()
       },
     }
@@ -83,15 +82,20 @@ function connections({ folder }: SocketFolder): Pick<EmbeddedDatabase, 'superuse
   }
 }
 
-type HeldClaim = { session: pg.Client; release: () => Promise<void> }
+type HeldClaim = {
+  session: pg.Client
+  /** Does the last work under the claim, and gives it up. */
+  release: (lastWork: () => Promise<void>) => Promise<void>
+}
 
 /** Claims the cluster until `release`. When the server breaks down meanwhile, it is started and claimed again. */
 async function holdClaim(claimed: Claimed, logger: EmbeddedOptions['logger']): Promise<HeldClaim> {
   let released = false
   const held: HeldClaim = {
     session: await claimCluster(claimed),
-    release: async () => {
+    release: async (lastWork) => {
       released = true
+      await lastWork()
       await held.session.end()
     },
   }
@@ -112,11 +116,6 @@ async function holdClaim(claimed: Claimed, logger: EmbeddedOptions['logger']): P
   }
   held.session.once('end', claimAgain)
   return held
-}
-
-async function stopServer(cluster: Cluster): Promise<void> {
-  const pid = findPostmaster(cluster)
-  if (pid !== undefined) await stopPostmaster(cluster, pid)
 }
 
 async function ensureDatabase(superuser: pg.Client): Promise<void> {

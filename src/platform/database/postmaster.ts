@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isRunning, programOf, workingFolderOf } from '../processes.ts'
+import { isRunning, programOf, startOf, workingFolderOf } from '../processes.ts'
 import { asServer, type Cluster, pathForServer } from './cluster.ts'
 
 /** Names and values of settings of PostgreSQL. */
@@ -32,24 +32,32 @@ const logLimit = 10_000_000
 
 /** The process id of this cluster's postmaster, when it runs; also of one that an earlier program left behind. */
 export function findPostmaster(cluster: Cluster): number | undefined {
-  const pid = pidIn(path.join(cluster.folder, 'postmaster.pid'))
-  return pid !== undefined && isPostmasterOf(cluster, pid) ? pid : undefined
+  const noted = readPidFile(cluster)
+  return noted && isPostmaster(cluster, noted) ? noted.pid : undefined
 }
 
-function pidIn(file: string): number | undefined {
+/** What a postmaster notes about itself in the cluster. */
+type Noted = { pid: number; startedAt: Date }
+
+function readPidFile({ folder }: Cluster): Noted | undefined {
   try {
-    const pid = Number.parseInt(fs.readFileSync(file, 'utf8'), 10)
-    return Number.isNaN(pid) ? undefined : pid
+    const [pid, , startedAt] = fs.readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')
+    return { pid: Number(pid), startedAt: new Date(Number(startedAt) * 1_000) }
   } catch {
     return undefined
   }
 }
 
-/** Its number may long be another process's (after a restart of the computer): look at what runs, and where. */
-function isPostmasterOf({ folder }: Cluster, pid: number): boolean {
+/**
+ * Whether a noted postmaster still runs. After a restart of the computer or the container its number may be another
+ * process's: so look at what that runs, and where. In a container root may not see where; then at when it started.
+ */
+function isPostmaster({ folder }: Cluster, { pid, startedAt }: Noted): boolean {
   if (!isRunning(pid) || !programOf(pid).startsWith('postgres')) return false
   const workingFolder = workingFolderOf(pid)
-  return workingFolder === undefined || workingFolder === fs.realpathSync(folder)
+  if (workingFolder !== undefined) return workingFolder === fs.realpathSync(folder)
+  const start = startOf(pid)
+  return start === undefined || Math.abs(start.getTime() - startedAt.getTime()) < 10_000
 }
 
 export type StartedPostmaster = {
@@ -96,25 +104,24 @@ function removeStaleLocks(cluster: Cluster): void {
 }
 
 /**
- * Stops a postmaster: sessions are ended, what they had not committed is undone, what they had is on disk. When it does
- * not answer to that, it is stopped as in a power cut, which the next start recovers from.
+ * Stops the cluster's postmaster, if it runs: sessions are ended, what they had not committed is undone, what they had
+ * is on disk. When it does not answer to that, it is stopped as in a power cut, which the next start recovers from.
  */
-export async function stopPostmaster(cluster: Cluster, pid: number): Promise<void> {
-  for (const [signal, patience] of [
-    ['SIGINT', 30_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 5_000],
-  ] as const) {
-    if (!isPostmasterOf(cluster, pid)) return
+export async function stopPostmaster(cluster: Cluster): Promise<void> {
+  for (const [signal, patience] of stopSignals) {
+    const pid = findPostmaster(cluster)
+    if (pid === undefined) return
     process.kill(pid, signal)
-    if (await hasEnded(cluster, pid, patience)) return
+    for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(10)) {
+      if (!isRunning(pid)) return
+    }
   }
-  throw new Error(`Postmaster ${pid} does not stop`)
+  throw new Error('The postmaster does not stop')
 }
 
-async function hasEnded(cluster: Cluster, pid: number, patience: number): Promise<boolean> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(10)) {
-    if (!isPostmasterOf(cluster, pid)) return true
-  }
-  return false
-}
+/** PostgreSQL's fast and immediate shutdown, and what no process can refuse; how long each may take, in ms. */
+const stopSignals = [
+  ['SIGINT', 20_000],
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 5_000],
+] as const
