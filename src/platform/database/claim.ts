@@ -11,6 +11,7 @@ import { type Cluster, storageProblem } from './cluster.ts'
 import type { PgConnection } from './connection.ts'
 import {
   findPostmaster,
+  immediateStop,
   type ServerSettings,
   type StartedPostmaster,
   startPostmaster,
@@ -54,8 +55,8 @@ export async function claimCluster(claimed: Claimed): Promise<pg.Client> {
   const { cluster } = claimed
   let started: StartedPostmaster | undefined
   for (let lastSign = Date.now(); ; await sleep(pause)) {
-    const answer = await knock(claimed.superuser)
-    if (answer instanceof pg.Client) return await lock(answer, claimed.dataDir)
+    const answer = await knock(claimed)
+    if (answer instanceof pg.Client) return answer
     if (answer === 'not yet') {
       // It recovers from a crash, which may take its time, or it is on its way out.
       lastSign = Date.now()
@@ -64,34 +65,38 @@ export async function claimCluster(claimed: Claimed): Promise<pg.Client> {
     const impatient = Date.now() - lastSign > patience
     if (findPostmaster(cluster) !== undefined) {
       if (!impatient) continue
-      await stopPostmaster(cluster)
+      await stopPostmaster(cluster, immediateStop)
       lastSign = Date.now()
     } else if (!started || !isRunning(started.pid)) {
-      if (started && (impatient || !passes(started.lastWords())))
-        throw startProblem(started.lastWords(), claimed.dataDir)
+      const words = started?.lastWords()
+      if (words !== undefined && (impatient || !passes(words))) throw startProblem(words, claimed.dataDir)
       started = startPostmaster(cluster, claimed.settings)
     }
   }
 }
 
+/** The session with the claim; or the server lives, but lets nobody in now; or there is nobody. */
 type Answer = pg.Client | 'not yet' | 'silence'
 
-/** PostgreSQL's codes for a server that lives but lets nobody in now: cannot_connect_now, admin_shutdown, too_many_connections. */
+/** PostgreSQL's codes for such a server: cannot_connect_now, admin_shutdown, too_many_connections. */
 const notNow = new Set(['57P03', '57P01', '53300'])
 
-async function knock(superuser: PgConnection): Promise<Answer> {
-  const client = new pg.Client({
+/** @throws DatabaseInUse */
+async function knock({ superuser, dataDir }: Claimed): Promise<Answer> {
+  const session = new pg.Client({
     ...superuser,
     application_name: `peilstok ${process.pid}`,
     connectionTimeoutMillis: 5_000,
   })
   // A session that breaks says so by 'end' too; without a listener the error would end the program.
-  client.on('error', () => {})
+  session.on('error', () => {})
   try {
-    await client.connect()
-    return client
+    await session.connect()
+    await lock(session, dataDir)
+    return session
   } catch (error) {
-    await client.end().catch(() => {})
+    await session.end().catch(() => {})
+    if (error instanceof DatabaseInUse) throw error
     if (!(error instanceof pg.DatabaseError)) return 'silence'
     if (error.code && notNow.has(error.code)) return 'not yet'
     throw error
@@ -102,17 +107,14 @@ async function knock(superuser: PgConnection): Promise<Answer> {
 const lockNumber = 0x7065696c
 
 /** @throws DatabaseInUse */
-async function lock(session: pg.Client, dataDir: string): Promise<pg.Client> {
+async function lock(session: pg.Client, dataDir: string): Promise<void> {
   for (let triesLeft = 100; ; triesLeft--) {
     const { rows } = await session.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockNumber])
-    if (rows[0]?.locked) return session
+    if (rows[0]?.locked) return
     const holder = await findHolder(session)
     // The server needs a moment to notice that the holder was killed.
     const ending = holder === undefined || !isRunning(holder.pid)
-    if (!ending || triesLeft === 0) {
-      await session.end()
-      throw new DatabaseInUse(dataDir, holder)
-    }
+    if (!ending || triesLeft === 0) throw new DatabaseInUse(dataDir, holder)
     await sleep(pause)
   }
 }

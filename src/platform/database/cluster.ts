@@ -28,9 +28,9 @@ export type ClusterWishes = {
  * @throws UsageError when the folder cannot be used, or holds a cluster of another version
  */
 export function prepareCluster({ dataDir, durable }: ClusterWishes): Cluster {
-  const folder = path.join(dataDir, 'postgresql')
+  const folder = path.resolve(dataDir, 'postgresql')
+  makeFolder(dataDir)
   try {
-    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const user = serverUser(folder)
     const cluster = { folder, binaries: findBinaries(user), user }
     if (!fs.existsSync(folder)) makeCluster(cluster, durable)
@@ -39,6 +39,14 @@ export function prepareCluster({ dataDir, durable }: ClusterWishes): Cluster {
     return cluster
   } catch (error) {
     throw storageProblem(error, dataDir) ?? error
+  }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw storageProblem(error, dataDir) ?? notOurs(dataDir, error)
   }
 }
 
@@ -119,12 +127,18 @@ export function storageProblem(error: unknown, dataDir: string): UsageError | un
   if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/.test(said)) {
     return new UsageError(
       `De schijf met ${dataDir} is vol. Maak ruimte, of kies met PEILSTOK_DATA een map op een andere schijf.`,
+      { cause: error },
     )
   }
   if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Read-only file system/.test(said)) {
-    return new UsageError(
-      `In de map ${dataDir} kan Peilstok niet lezen en schrijven. Geef deze gebruiker er rechten op, of kies met PEILSTOK_DATA een andere map.`,
-    )
+    return notOurs(dataDir, error)
   }
   return undefined
+}
+
+function notOurs(dataDir: string, cause: unknown): UsageError {
+  return new UsageError(
+    `In de map ${dataDir} kan Peilstok niet lezen en schrijven. Geef deze gebruiker er rechten op, of kies met PEILSTOK_DATA een andere map.`,
+    { cause },
+  )
 }

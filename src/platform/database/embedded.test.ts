@@ -218,14 +218,15 @@ async function installProgram(place: string): Promise<{ node: string; script: st
   fs.copyFileSync(process.execPath, path.join(place, 'node'))
   // The libraries in it are CommonJS.
   const banner = `globalThis.require = process.getBuiltinModule('node:module').createRequire(import.meta.url)`
-  const options = {
+  await build({
+    entryPoints: [databaseProgram],
+    outfile: script,
     bundle: true,
     platform: 'node',
     format: 'esm',
     external: ['pg-native'],
     banner: { js: banner },
-  } as const
-  await build({ ...options, entryPoints: [databaseProgram], outfile: script })
+  })
   return { node: path.join(place, 'node'), script }
 }
 

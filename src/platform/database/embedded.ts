@@ -91,30 +91,33 @@ type HeldClaim = {
 /** Claims the cluster until `release`. When the server breaks down meanwhile, it is started and claimed again. */
 async function holdClaim(claimed: Claimed, logger: EmbeddedOptions['logger']): Promise<HeldClaim> {
   let released = false
-  const held: HeldClaim = {
-    session: await claimCluster(claimed),
-    release: async (lastWork) => {
-      released = true
-      await lastWork()
-      await held.session.end()
-    },
-  }
-  const claimAgain = async (): Promise<void> => {
+  let recovery = Promise.resolve()
+
+  const recover = async (): Promise<void> => {
     while (!released) {
       try {
-        held.session = await claimCluster(claimed)
-        held.session.once('end', claimAgain)
+        held.session = guard(await claimCluster(claimed))
         return
       } catch (error) {
-        logger?.error(
-          { reason: error instanceof Error ? error.name : 'unknown' },
-          'the embedded database does not come back',
-        )
+        logger?.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'the database does not come back')
         await sleep(1_000)
       }
     }
   }
-  held.session.once('end', claimAgain)
+  const guard = (session: pg.Client): pg.Client =>
+    session.once('end', () => {
+      recovery = recover()
+    })
+
+  const held: HeldClaim = {
+    session: guard(await claimCluster(claimed)),
+    release: async (lastWork) => {
+      released = true
+      await recovery
+      await lastWork()
+      await held.session.end()
+    },
+  }
   return held
 }
 

@@ -84,6 +84,8 @@ export function startPostmaster(cluster: Cluster, extraSettings: ServerSettings)
   )
   fs.closeSync(log)
   started.unref()
+  // Said by its having no process id, too.
+  started.on('error', () => {})
   if (started.pid === undefined) throw new Error(`${cluster.binaries.folder}/bin/postgres did not start`)
   return { pid: started.pid, lastWords: () => fs.readFileSync(logFile).subarray(logStart).toString().trim() }
 }
@@ -99,29 +101,38 @@ function sizeOf(file: string): number {
  */
 function removeStaleLocks(cluster: Cluster): void {
   if (findPostmaster(cluster) !== undefined) return
-  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock'])
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) {
     fs.rmSync(path.join(cluster.folder, name), { force: true })
+  }
 }
+
+type StopSignal = readonly [signal: NodeJS.Signals, patience: number]
+
+/** What no process can refuse, after PostgreSQL's immediate shutdown; how long each may take, in ms. */
+export const immediateStop: readonly StopSignal[] = [
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 5_000],
+]
+
+/** PostgreSQL's fast shutdown, which is the orderly one; and the others when that fails. */
+const fastStop: readonly StopSignal[] = [['SIGINT', 20_000], ...immediateStop]
 
 /**
  * Stops the cluster's postmaster, if it runs: sessions are ended, what they had not committed is undone, what they had
  * is on disk. When it does not answer to that, it is stopped as in a power cut, which the next start recovers from.
  */
-export async function stopPostmaster(cluster: Cluster): Promise<void> {
-  for (const [signal, patience] of stopSignals) {
+export async function stopPostmaster(cluster: Cluster, signals = fastStop): Promise<void> {
+  for (const [signal, patience] of signals) {
     const pid = findPostmaster(cluster)
     if (pid === undefined) return
-    process.kill(pid, signal)
+    try {
+      process.kill(pid, signal)
+    } catch {
+      // It has just ended; if not, the wait shows.
+    }
     for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(10)) {
       if (!isRunning(pid)) return
     }
   }
   throw new Error('The postmaster does not stop')
 }
-
-/** PostgreSQL's fast and immediate shutdown, and what no process can refuse; how long each may take, in ms. */
-const stopSignals = [
-  ['SIGINT', 20_000],
-  ['SIGQUIT', 5_000],
-  ['SIGKILL', 5_000],
-] as const
