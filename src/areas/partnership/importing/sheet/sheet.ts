@@ -1,0 +1,79 @@
+/** One row of a list; `line` is its row number as a spreadsheet shows it, from 1. */
+export type SheetRow = { line: number; cells: string[] }
+
+/** A list as it stands in a file: what its columns are called, and the rows below. Rows without content are left out. */
+export type Sheet = { headers: string[]; rows: SheetRow[] }
+
+/** What a list may hold at most. The largest real one, all schools of the country, has about 7,000 rows of 35 columns. */
+export const sheetLimits = {
+  /** The file itself, in bytes. */
+  bytes: 10 * 1024 * 1024,
+  /** Below the header. */
+  rows: 20_000,
+  columns: 60,
+  /** In characters, per cell. */
+  cellLength: 2_000,
+} as const
+
+/** A file that holds no list that we can read. The message is Dutch, for whoever sent it: what is wrong and what to do. */
+export class UnreadableSheet extends Error {
+  override name = 'UnreadableSheet'
+}
+
+/**
+ * The sheet that rows of a file make: cleaned, the first row with content as header.
+ * @throws UnreadableSheet when there is nothing below a header, or more than the limits allow
+ */
+export function sheetOf(rows: readonly SheetRow[]): Sheet {
+  const [header, ...filled] = rows
+    .map(({ line, cells }) => ({ line, cells: trimmedEnd(cells.map((cell) => cleanCell(cell, line))) }))
+    .filter(({ cells }) => cells.length > 0)
+  if (!header)
+    throw new UnreadableSheet('Het bestand is leeg. Zet de lijst op het eerste tabblad, met een kop boven elke kolom.')
+  if (filled.length === 0) {
+    throw new UnreadableSheet(
+      'Er staat alleen een kop in het bestand. Zet onder de kop een regel voor elke school of persoon.',
+    )
+  }
+  checkSize(header.cells.length, filled.length)
+  return { headers: header.cells, rows: filled }
+}
+
+/** @throws UnreadableSheet when the numbers pass the limits */
+export function checkSize(columns: number, rows: number): void {
+  if (columns > sheetLimits.columns) {
+    throw new UnreadableSheet(
+      `De lijst heeft meer dan ${sheetLimits.columns} kolommen. Haal weg wat je niet nodig hebt en probeer het opnieuw.`,
+    )
+  }
+  if (rows > sheetLimits.rows) {
+    throw new UnreadableSheet(
+      `De lijst heeft meer dan ${sheetLimits.rows.toLocaleString('nl-NL')} regels. Verdeel hem over meer bestanden.`,
+    )
+  }
+}
+
+/** Spreadsheets keep leading zeros in a CSV file by writing `="00"`. */
+const textFormula = /^="(.*)"$/s
+/** What one does not see, and so cannot correct: zero width, soft hyphens, marks of writing direction. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+
+function cleanCell(raw: string, line: number): string {
+  if (raw.length > sheetLimits.cellLength) {
+    const limit = sheetLimits.cellLength.toLocaleString('nl-NL')
+    throw new UnreadableSheet(
+      `Op regel ${line} staat een cel met meer dan ${limit} tekens. Maak hem korter, of kijk of er een aanhalingsteken ontbreekt.`,
+    )
+  }
+  const text = textFormula.exec(raw.trim())?.[1] ?? raw
+  return text
+    .toWellFormed()
+    .replace(invisible, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .normalize('NFC')
+}
+
+function trimmedEnd(cells: string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+}
