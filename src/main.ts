@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
 import { signInLetter } from './areas/accounts/index.ts'
+import { demoRoutes, tellDemo } from './areas/demo/index.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
@@ -60,7 +61,8 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
     outbox,
   }
   await queue.work(services)
-  const server = serve({ fetch: createSite(services).fetch, hostname: config.host, port: config.port })
+  const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(database, services.today())) : []
+  const server = serve({ fetch: createSite(services, demo).fetch, hostname: config.host, port: config.port })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)

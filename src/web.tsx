@@ -1,6 +1,7 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { findWho } from './areas/partnership/index.ts'
+import { scanRoutes } from './areas/scans/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
@@ -15,16 +16,22 @@ import { Layout, type MenuItem } from './ui/Layout.tsx'
 const homeSources: HomeSource[] = []
 
 /** Every page and every change there is: what is not in this table does not exist. */
-export const routes: readonly Route[] = [...homeRoutes(homeSources), ...accountRoutes, ...taskRoutes]
+export const routes: readonly Route[] = [...homeRoutes(homeSources), ...accountRoutes, ...taskRoutes, ...scanRoutes]
 
 /** The main menu, for whoever it concerns. */
-const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [{ title: 'Vandaag', href: '/', for: () => true }]
+const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
+  { title: 'Vandaag', href: '/', for: () => true },
+  { title: 'Scans', href: '/scans', for: () => true },
+]
 
-/** The whole web: safety, health and assets, then the areas' routes. */
-export function createSite(services: Services): WebApp {
+/**
+ * The whole web: safety, health and assets, then the areas' routes.
+ * @param extra the demo's own routes, which do not exist otherwise
+ */
+export function createSite(services: Services, extra: readonly Route[] = []): WebApp {
   const assets = readAssets()
   return createWeb(services, {
-    routes,
+    routes: [...routes, ...extra],
     findWho,
     layout: (surroundings) => {
       const { who } = surroundings

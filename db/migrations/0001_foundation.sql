@@ -385,7 +385,8 @@ create table team_judgement (
   scan_id uuid not null,
   version_id uuid not null,
   criterion_id text not null,
-  level level not null,
+  -- Null: the team left this criterion out on purpose, for the reasons given.
+  level level,
   ambition phase,
   ambition_year school_year,
   reasons text not null default '',
@@ -398,7 +399,8 @@ create table team_judgement (
   settled_by uuid,
   primary key (partnership_id, scan_id, version_id, criterion_id),
   foreign key (partnership_id, scan_id, version_id) references scan_theme on delete cascade,
-  check ((ambition is null) = (ambition_year is null))
+  check ((ambition is null) = (ambition_year is null)),
+  check (level is not null or (ambition is null and reasons <> ''))
 );
 
 create table focus_point (

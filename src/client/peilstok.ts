@@ -1,2 +1,3 @@
 import '@hotwired/turbo'
 import './focus.ts'
+import './saveChoices.ts'

@@ -1,2 +1,5 @@
+export { Blueprint, type ScanOccasion } from './blueprint.ts'
+export { type OrganisationKind, type Role, RoleCatalogue, RoleKey } from './catalogue.ts'
+export { createPartnership } from './commands.ts'
 export { findWho } from './queries.ts'
 export { coordinatesPartnership, coordinatesSchool, holds } from './rules.ts'

@@ -41,12 +41,6 @@ export interface Appointment {
   startsOn: string;
 }
 
-export interface AuthMembership {
-  email: string;
-  partnershipId: string;
-  personId: string;
-}
-
 export interface Choice {
   ambition: number | null;
   chosenAt: Generated<Timestamp>;
@@ -237,7 +231,7 @@ export interface TeamJudgement {
   ambitionYear: number | null;
   criterionId: string;
   evidence: Generated<string>;
-  level: Numeric;
+  level: Numeric | null;
   minorityView: Generated<string>;
   partnershipId: string;
   reasons: Generated<string>;
@@ -251,7 +245,6 @@ export interface TeamJudgement {
 export interface DB {
   action: Action;
   appointment: Appointment;
-  "auth.membership": AuthMembership;
   choice: Choice;
   event: Event;
   file: File;

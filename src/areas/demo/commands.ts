@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import type { Day } from '../../platform/clock.ts'
+import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
+import { addShippedThemes } from '../instruments/index.ts'
+import { createPartnership } from '../partnership/index.ts'
+import { loadDemoBank } from './loadBank.ts'
+import type { DemoScan, DemoStory } from './records.ts'
+import { tellStory } from './story.ts'
+
+/** How many rows go into one statement: PostgreSQL takes at most 65,535 values. */
+const rowsAtOnce = 2_000
+
+/**
+ * Writes the demo into an empty database, in one transaction: it is there whole, or not at all.
+ * @returns the story that was told; nothing is written when it is there already
+ */
+export async function tellDemo(database: Database, today: Day): Promise<DemoStory> {
+  const story = tellStory(await loadDemoBank(), today)
+  const partnershipId = story.partnership.id
+  await withScope(database, { partnershipId, personId: null }, async (tx) => {
+    const there = await tx.db.selectFrom('partnership').select('id').executeTakeFirst()
+    if (there) return
+    await createPartnership(tx, story.partnership)
+    const versions = await addShippedThemes(tx)
+    await writePeople(tx, story)
+    await writeScans(tx, story.scans, versions)
+  })
+  return story
+}
+
+async function writePeople(tx: Tx, { organisations, people, appointments }: DemoStory): Promise<void> {
+  const { partnershipId } = tx.scope
+  await tx.db
+    .insertInto('organisation')
+    .values(organisations.map((organisation) => ({ partnershipId, ...organisation })))
+    .execute()
+  await tx.db
+    .insertInto('person')
+    .values(people.map((person) => ({ partnershipId, ...person })))
+    .execute()
+  await tx.db
+    .insertInto('appointment')
+    .values(appointments.map(({ role, ...appointment }) => ({ partnershipId, roleKey: role, ...appointment })))
+    .execute()
+}
+
+async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: ReadonlyMap<string, string>): Promise<void> {
+  const { partnershipId } = tx.scope
+  const roles = new Map(
+    (await tx.db.selectFrom('role').select(['key', 'name']).execute()).map(({ key, name }) => [key, name]),
+  )
+  const versionOf = (theme: string) => {
+    const version = versions.get(theme)
+    if (!version) throw new Error(`the demo has a scan about an unknown theme: ${theme}`)
+    return version
+  }
+  await insertMany(scans, (part) =>
+    tx.db
+      .insertInto('scan')
+      .values(
+        part.map(
+          ({
+            themes: _themes,
+            participants: _participants,
+            judgements: _judgements,
+            focusPoints: _points,
+            ...scan
+          }) => ({ partnershipId, ...scan }),
+        ),
+      )
+      .execute(),
+  )
+  await insertMany(
+    scans.flatMap((scan) =>
+      scan.themes.map((theme, position) => ({ partnershipId, scanId: scan.id, versionId: versionOf(theme), position })),
+    ),
+    (part) => tx.db.insertInto('scanTheme').values(part).execute(),
+  )
+  await insertMany(
+    scans.flatMap((scan) =>
+      scan.participants.map(({ personId, role, invitedOn, finishedOn }) => ({
+        partnershipId,
+        scanId: scan.id,
+        personId,
+        roleName: roles.get(role) ?? role,
+        invitedAt: invitedOn,
+        finishedAt: finishedOn,
+      })),
+    ),
+    (part) => tx.db.insertInto('participant').values(part).execute(),
+  )
+  await writeChoices(tx, scans, versionOf)
+  await insertMany(
+    scans.flatMap((scan) =>
+      scan.judgements.map(({ theme, ambition, settledOn, ...judgement }) => ({
+        partnershipId,
+        scanId: scan.id,
+        versionId: versionOf(theme),
+        ...judgement,
+        ambition: ambition?.phase ?? null,
+        ambitionYear: ambition?.schoolYear ?? null,
+        settledAt: settledOn,
+        settledBy: scan.facilitatorId,
+      })),
+    ),
+    (part) => tx.db.insertInto('teamJudgement').values(part).execute(),
+  )
+  const points = scans.flatMap((scan) =>
+    scan.focusPoints.map((point, position) => ({ ...point, scanId: scan.id, position })),
+  )
+  await insertMany(points, (part) =>
+    tx.db
+      .insertInto('focusPoint')
+      .values(
+        part.map(({ theme, actions: _actions, ...point }) => ({
+          partnershipId,
+          versionId: versionOf(theme),
+          ...point,
+        })),
+      )
+      .execute(),
+  )
+  await insertMany(
+    points.flatMap(({ id, actions }) => actions.map((action) => ({ partnershipId, focusPointId: id, ...action }))),
+    (part) => tx.db.insertInto('action').values(part).execute(),
+  )
+}
+
+/** A choice can be written only as the person who made it, in the demo too. */
+async function writeChoices(tx: Tx, scans: readonly DemoScan[], versionOf: (theme: string) => string): Promise<void> {
+  const { partnershipId } = tx.scope
+  const choices = scans.flatMap((scan) =>
+    scan.participants.flatMap(({ personId, choices: made }) =>
+      made.map(({ theme, chosenOn, ...choice }) => ({
+        partnershipId,
+        scanId: scan.id,
+        personId,
+        versionId: versionOf(theme),
+        chosenAt: chosenOn,
+        ...choice,
+      })),
+    ),
+  )
+  for (const [personId, own] of Map.groupBy(choices, (choice) => choice.personId)) {
+    await sql`select set_config('peilstok.person_id', ${personId}, true)`.execute(tx.db)
+    await insertMany(own, (part) => tx.db.insertInto('choice').values(part).execute())
+  }
+}
+
+async function insertMany<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) await insert(rows.slice(start, start + rowsAtOnce))
+}

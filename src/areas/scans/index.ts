@@ -1,0 +1,2 @@
+export { scanRoutes } from './routes.tsx'
+export { isLevel, type Level, type Phase, phases, type ScanState } from './rules.ts'

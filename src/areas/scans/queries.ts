@@ -1,0 +1,4 @@
+/** What is read about scans, by subject. */
+export * from './queries/answers.ts'
+export * from './queries/plan.ts'
+export * from './queries/scan.ts'

@@ -1,0 +1,135 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Day } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database/scope.ts'
+
+export type Participant = {
+  personId: string
+  name: string
+  email: string
+  roleName: string
+  invitedAt: Date | null
+  finishedAt: Date | null
+}
+
+/** Who takes part, by name. Whether somebody finished is for the letters, not for the screen. */
+export async function findParticipants(tx: Tx, scanId: string): Promise<Participant[]> {
+  return tx.db
+    .selectFrom('participant')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnershipId', '=', 'participant.partnershipId')
+        .onRef('person.id', '=', 'participant.personId'),
+    )
+    .where('participant.partnershipId', '=', tx.scope.partnershipId)
+    .where('participant.scanId', '=', scanId)
+    .orderBy('person.name')
+    .select([
+      'person.id as personId',
+      'person.name',
+      'person.email',
+      'participant.roleName',
+      'participant.invitedAt',
+      'participant.finishedAt',
+    ])
+    .execute()
+}
+
+export type Candidate = { personId: string; name: string; roleName: string; trainingTeam: boolean }
+
+/**
+ * Who can take part in a scan of a school: whoever is appointed there. Those whose role makes them part of the
+ * opleidingsteam come first, and are proposed. One line per person, with their most telling role.
+ */
+export async function findCandidates(tx: Tx, schoolId: string, today: Day): Promise<Candidate[]> {
+  return tx.db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('appointment')
+        .innerJoin('role', (join) =>
+          join
+            .onRef('role.partnershipId', '=', 'appointment.partnershipId')
+            .onRef('role.key', '=', 'appointment.roleKey'),
+        )
+        .innerJoin('person', (join) =>
+          join
+            .onRef('person.partnershipId', '=', 'appointment.partnershipId')
+            .onRef('person.id', '=', 'appointment.personId'),
+        )
+        .where('appointment.partnershipId', '=', tx.scope.partnershipId)
+        .where('appointment.organisationId', '=', schoolId)
+        .where('appointment.startsOn', '<=', today)
+        .where((at) => at.or([at('appointment.endsOn', 'is', null), at('appointment.endsOn', '>=', today)]))
+        .distinctOn('person.id')
+        .orderBy('person.id')
+        .orderBy('role.trainingTeam', 'desc')
+        .orderBy('role.position')
+        .select(['person.id as personId', 'person.name', 'role.name as roleName', 'role.trainingTeam', 'role.position'])
+        .as('candidate'),
+    )
+    .orderBy('trainingTeam', 'desc')
+    .orderBy('position')
+    .orderBy('name')
+    .select(['personId', 'name', 'roleName', 'trainingTeam'])
+    .execute()
+}
+
+export type Action = {
+  id: string
+  what: string
+  ownerId: string
+  ownerName: string
+  dueOn: Day
+  state: 'open' | 'under-way' | 'done' | 'dropped'
+  revision: number
+}
+
+/** A criterion that the team will work on, with its goal and actions. */
+export type FocusPoint = {
+  id: string
+  versionId: string
+  criterionId: string
+  goal: string
+  position: number
+  revision: number
+  actions: Action[]
+}
+
+/** The development plan of a scan: its focus points in order, each with its actions by due day. */
+export async function findFocusPoints(tx: Tx, scanId: string): Promise<FocusPoint[]> {
+  return tx.db
+    .selectFrom('focusPoint')
+    .where('focusPoint.partnershipId', '=', tx.scope.partnershipId)
+    .where('focusPoint.scanId', '=', scanId)
+    .orderBy('focusPoint.position')
+    .orderBy('focusPoint.id')
+    .select((eb) => [
+      'focusPoint.id',
+      'focusPoint.versionId',
+      'focusPoint.criterionId',
+      'focusPoint.goal',
+      'focusPoint.position',
+      'focusPoint.revision',
+      jsonArrayFrom(
+        eb
+          .selectFrom('action')
+          .innerJoin('person', (join) =>
+            join.onRef('person.partnershipId', '=', 'action.partnershipId').onRef('person.id', '=', 'action.ownerId'),
+          )
+          .whereRef('action.partnershipId', '=', 'focusPoint.partnershipId')
+          .whereRef('action.focusPointId', '=', 'focusPoint.id')
+          .orderBy('action.dueOn')
+          .orderBy('action.id')
+          .select([
+            'action.id',
+            'action.what',
+            'action.ownerId',
+            'person.name as ownerName',
+            'action.dueOn',
+            'action.state',
+            'action.revision',
+          ])
+          .$narrowType<{ state: Action['state'] }>(),
+      ).as('actions'),
+    ])
+    .execute()
+}

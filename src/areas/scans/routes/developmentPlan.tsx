@@ -1,0 +1,191 @@
+import type { Tx } from '../../../platform/database/scope.ts'
+import type { SubjectFinder } from '../../../platform/web/access.ts'
+import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
+import { type FormState, refused } from '../../../platform/web/form.ts'
+import { problem } from '../../../platform/web/problems.tsx'
+import { type Request, type Route, subjectRoute } from '../../../platform/web/route.ts'
+import { addAction, addFocusPoint, removeFocusPoint, setActionState, setGoal } from '../commands.ts'
+import { actionForm, actionStateForm, focusPointForm, goalForm } from '../forms.ts'
+import { DevelopmentPlan } from '../pages/DevelopmentPlan.tsx'
+import { scanPolicy } from '../policy.ts'
+import {
+  type Action,
+  type Candidate,
+  type FocusPoint,
+  findCandidates,
+  findFocusPoints,
+  findParticipants,
+  findScan,
+  type Scan,
+} from '../queries.ts'
+import { crumbsOf, theScan } from './subjects.ts'
+import { findTalkItems } from './talk.tsx'
+
+/** A focus point, with the scan that decides who may do what with it. */
+type PointInScan = { scan: Scan; point: FocusPoint }
+type ActionInScan = { scan: Scan; action: Action }
+
+const seen = {
+  name: scanPolicy.see.name,
+  allows: (who, { scan }) => scanPolicy.see.allows(who, scan),
+} satisfies SubjectFinder<{ scan: Scan }>['seenBy']
+const changed = {
+  name: scanPolicy.settle.name,
+  allows: (who, { scan }) => scanPolicy.settle.allows(who, scan),
+} satisfies SubjectFinder<{ scan: Scan }>['seenBy']
+
+async function findPlan(tx: Tx, scanId: string) {
+  const scan = await findScan(tx, scanId)
+  return scan && { scan, points: await findFocusPoints(tx, scan.id) }
+}
+
+const thePoint: SubjectFinder<PointInScan> = {
+  async find(tx, params) {
+    const plan = await findPlan(tx, params.scan ?? '')
+    const point = plan?.points.find(({ id }) => id === params.point)
+    return plan && point && { scan: plan.scan, point }
+  },
+  seenBy: seen,
+}
+
+const theAction: SubjectFinder<ActionInScan> = {
+  async find(tx, params) {
+    const plan = await findPlan(tx, params.scan ?? '')
+    const action = plan?.points.flatMap(({ actions }) => actions).find(({ id }) => id === params.action)
+    return plan && action && { scan: plan.scan, action }
+  },
+  seenBy: seen,
+}
+
+type Refused = { focusPointId: string; kind: 'goal' | 'action'; form: FormState }
+
+/** Whoever can take up an action: everybody who takes part, and everybody connected to the school. */
+async function findOwners(tx: Tx, scan: Scan, today: string): Promise<Candidate[]> {
+  const connected = await findCandidates(tx, scan.schoolId, today)
+  const participants = await findParticipants(tx, scan.id)
+  const others = participants.filter(({ personId }) => !connected.some((candidate) => candidate.personId === personId))
+  return [
+    ...connected,
+    ...others.map(({ personId, name, roleName }) => ({ personId, name, roleName, trainingTeam: false })),
+  ]
+}
+
+async function planPage(
+  { tx, who }: Pick<Request, 'tx' | 'who'>,
+  scan: Scan,
+  refusedForm?: Refused,
+  status: 200 | 409 | 422 = 200,
+): Promise<Answer> {
+  const body = (
+    <DevelopmentPlan
+      scan={scan}
+      items={await findTalkItems(tx, scan, false)}
+      focusPoints={await findFocusPoints(tx, scan.id)}
+      candidates={await findOwners(tx, scan, who.today)}
+      refused={refusedForm}
+      mayChange={scanPolicy.settle.allows(who, scan) && (scan.state === 'talking' || scan.state === 'settled')}
+      suggestedDue={`${scan.ambitionYear}-07-01`}
+    />
+  )
+  return page('Ontwikkelplan', body, { status, crumbs: crumbsOf(scan, 'Ontwikkelplan') })
+}
+
+const planPath = (scan: Scan, pointId?: string) =>
+  `/scans/${scan.id}/development-plan${pointId ? `#focus-${pointId}` : ''}`
+const canChange = (scan: Scan) => scan.state === 'talking' || scan.state === 'settled'
+const fixed = (scan: Scan) =>
+  redirect(`/scans/${scan.id}`, 'Het ontwikkelplan kan nu niet veranderen. Heropen de scan als dat nodig is.')
+
+export const developmentPlanRoutes: Route[] = [
+  subjectRoute({
+    method: 'get',
+    path: '/scans/:scan/development-plan',
+    subject: theScan,
+    access: scanPolicy.see,
+    handle: (request) => planPage(request, request.subject),
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/scans/:scan/focus-points',
+    subject: theScan,
+    access: scanPolicy.settle,
+    form: focusPointForm,
+    async handle({ tx, subject: scan, form }) {
+      if (!canChange(scan)) return fixed(scan)
+      const items = await findTalkItems(tx, scan, false)
+      const item =
+        form.ok && items.find(({ theme, criterion }) => `${theme.versionId}/${criterion.id}` === form.values.criterion)
+      if (!item) return problem.unknown()
+      await addFocusPoint(tx, scan.id, item.theme.versionId, item.criterion.id)
+      return redirect(planPath(scan), `“${item.criterion.name}” is een aandachtspunt.`)
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/scans/:scan/focus-points/:point/goal',
+    subject: thePoint,
+    access: changed,
+    form: goalForm,
+    async handle(request) {
+      const { tx, form } = request
+      const { scan, point } = request.subject
+      if (!canChange(scan)) return fixed(scan)
+      if (!form.ok)
+        return planPage(request, scan, { focusPointId: point.id, kind: 'goal', form: refused(form, form.errors) }, 422)
+      const result = await setGoal(tx, point.id, form.values.goal, form.values.revision)
+      if (result === 'saved') return redirect(planPath(scan, point.id), 'Het doel is bewaard.')
+      const told = {
+        typed: { ...form.typed, revision: [String(point.revision)] },
+        errors: {
+          goal: `Iemand anders schreef net dit doel op: “${point.goal}”. Bewaar je opnieuw, dan vervangt jouw tekst het.`,
+        },
+      }
+      return planPage(request, scan, { focusPointId: point.id, kind: 'goal', form: told }, 409)
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/scans/:scan/focus-points/:point/removal',
+    subject: thePoint,
+    access: changed,
+    async handle({ tx, subject: { scan, point } }) {
+      if (!canChange(scan)) return fixed(scan)
+      await removeFocusPoint(tx, point.id)
+      return redirect(planPath(scan), 'Dit is geen aandachtspunt meer.')
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/scans/:scan/focus-points/:point/actions',
+    subject: thePoint,
+    access: changed,
+    form: actionForm,
+    async handle(request) {
+      const { tx, who, form } = request
+      const { scan, point } = request.subject
+      if (!canChange(scan)) return fixed(scan)
+      const isOwner =
+        form.ok && (await findOwners(tx, scan, who.today)).some(({ personId }) => personId === form.values.owner)
+      const errors = form.ok ? { owner: 'Kies iemand uit de lijst.' } : form.errors
+      if (!form.ok || !isOwner)
+        return planPage(request, scan, { focusPointId: point.id, kind: 'action', form: refused(form, errors) }, 422)
+      await addAction(tx, point.id, { what: form.values.what, ownerId: form.values.owner, dueOn: form.values.dueOn })
+      return redirect(planPath(scan, point.id), 'De vervolgactie is toegevoegd.')
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/scans/:scan/actions/:action',
+    subject: theAction,
+    // Who does it says how it stands; so does who leads the scan.
+    access: {
+      name: 'action.set-state',
+      allows: (who, { scan, action }) => action.ownerId === who.personId || scanPolicy.settle.allows(who, scan),
+    },
+    form: actionStateForm,
+    async handle({ tx, subject: { scan, action }, form }) {
+      if (form.ok) await setActionState(tx, action.id, form.values.state)
+      return redirect(planPath(scan), form.ok ? 'De stand is bewaard.' : 'Kies een van de mogelijkheden.')
+    },
+  }),
+]
