@@ -16,13 +16,24 @@ const files = [
   '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 ]
 
+const { resolve } = createRequire(import.meta.url)
+
 /** Reads the fonts, in the order in which house.typ falls back on them. */
 export function readFonts(): Font[] {
-  const { resolve } = createRequire(import.meta.url)
   return files.map((file) => {
     const data = fs.readFileSync(resolve(file))
     return { data, characters: charactersIn(data) }
   })
+}
+
+/** The house font for a Word document, which carries it along: whoever opens it seldom has it. */
+export const wordFont = {
+  name: 'Atkinson Hyperlegible Next',
+  read: () => ({
+    name: wordFont.name,
+    data: fs.readFileSync(resolve(`${houseFont}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`)),
+    bold: fs.readFileSync(resolve(`${houseFont}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`)),
+  }),
 }
 
 /**

@@ -8,7 +8,12 @@ export type LabelledText = { label: string; text: string }
 export type AccountText = {
   heading: string
   facts: readonly LabelledText[]
-  participants: { heading: string; columns: readonly [string, string]; rows: readonly (readonly [string, string])[] }
+  participants: {
+    heading: string
+    columns: readonly [string, string]
+    rows: readonly (readonly [string, string])[]
+    none: string
+  }
   paragraphs: readonly LabelledText[]
 }
 
@@ -25,6 +30,7 @@ export function accountText(report: ScanReport): AccountText {
       heading: 'Wie meededen',
       columns: ['Rol', 'Naam'],
       rows: report.participants.map(({ role, name }) => [role, name ?? 'zonder naam']),
+      none: 'Er zijn geen deelnemers vastgelegd.',
     },
     paragraphs: [
       {

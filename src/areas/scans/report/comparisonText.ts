@@ -1,7 +1,7 @@
 /** A school's scans beside each other over the years: for a conversation about movement, never a score. */
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { Level } from '../rules.ts'
-import type { CriterionPlace, EarlierScan, ScanReport } from './scanReport.ts'
+import { levelIn, type ScanReport } from './scanReport.ts'
 
 export type ComparisonText = {
   heading: string
@@ -34,10 +34,6 @@ export function comparisonText({ earlierScans, themes, schoolYear }: ScanReport)
       })),
     })),
   }
-}
-
-function levelIn(scan: EarlierScan, { theme, criterion }: CriterionPlace): Level | null {
-  return scan.levels.find((settled) => settled.theme === theme && settled.criterion === criterion)?.level ?? null
 }
 
 function levelText(level: Level | null): LevelText {

@@ -15,14 +15,14 @@ import {
 import { type AccountText, accountText, type LabelledText } from './accountText.ts'
 import { type ComparisonText, comparisonText } from './comparisonText.ts'
 import { dayName, sentence, times } from './dutch.ts'
-import type {
-  CriterionPlace,
-  PerPhase,
-  ReportedCriterion,
-  ReportedFocusPoint,
-  ReportedJudgement,
-  ReportedTheme,
-  ScanReport,
+import {
+  criterionAt,
+  type PerPhase,
+  type ReportedCriterion,
+  type ReportedFocusPoint,
+  type ReportedJudgement,
+  type ReportedTheme,
+  type ScanReport,
 } from './scanReport.ts'
 
 /** A peilstok: what it is filled to, what its arrow points at, and the same in words for who does not see it. */
@@ -34,8 +34,8 @@ export type JudgementText = { label: string; words: string; phases: string }
 export type DescriptorText = { text: string; span: number; chosen: boolean }
 
 export type SpreadText =
-  | { shown: true; counts: PhaseCounts; alt: string; caption: string; ambitions: string }
-  | { shown: false; caption: string; ambitions: string }
+  | { shown: true; counts: PhaseCounts; total: string; perPhase: string; agreement: string; ambitions: string }
+  | { shown: false; why: string; ambitions: string }
 
 export type CriterionText = {
   name: string
@@ -205,7 +205,7 @@ function ambitionText({ ambition }: ReportedJudgement, names: PhaseNames): Judge
 function spreadText(choices: Spread, wanted: Spread): SpreadText {
   const ambitions = wanted.shown ? `Waar de teamleden heen willen: ${countedPhases(wanted.counts)}.` : ''
   if (!choices.shown) {
-    return { shown: false, caption: 'Minder dan drie mensen kozen een fase. Dan tonen we de keuzes niet.', ambitions }
+    return { shown: false, why: 'Minder dan drie mensen kozen een fase. Dan tonen we de keuzes niet.', ambitions }
   }
   const { counts, answers, agreement, cannotJudge } = choices
   const unjudged = cannotJudge > 0 ? ` ${times(cannotJudge)} “kan ik niet beoordelen”.` : ''
@@ -215,8 +215,9 @@ function spreadText(choices: Spread, wanted: Spread): SpreadText {
   return {
     shown: true,
     counts,
-    alt: `Verdeling van ${answers} keuzes: ${countedPhases(counts)}.`,
-    caption: `${answers} keuzes. Overeenstemming ${agreed} van 1: ${agreementName(agreement)}.${unjudged}`,
+    total: `${answers} keuzes`,
+    perPhase: countedPhases(counts),
+    agreement: `Overeenstemming ${agreed} van 1: ${agreementName(agreement)}.${unjudged}`,
     ambitions,
   }
 }
@@ -268,12 +269,4 @@ function stepText(judgement: ReportedJudgement | null, names: PhaseNames): strin
   if (!judgement.ambition) return now
   const { phase, schoolYear } = judgement.ambition
   return `${now} In ${schoolYearName(schoolYear)}: ${levelName(phase, names)}.`
-}
-
-function criterionAt(place: CriterionPlace, themes: readonly ReportedTheme[]) {
-  const theme = themes.find(({ id }) => id === place.theme)
-  const criterion = theme?.criteria.find(({ id }) => id === place.criterion)
-  if (!theme || !criterion)
-    throw new RangeError(`No criterion ${place.criterion} of theme ${place.theme} in the report`)
-  return { theme, criterion }
 }

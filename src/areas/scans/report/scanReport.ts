@@ -75,3 +75,20 @@ export type ScanReport = {
   earlierScans: readonly EarlierScan[]
   generatedOn: Day
 }
+
+/**
+ * The criterion at a place, with its theme.
+ * @throws RangeError when the themes do not hold it
+ */
+export function criterionAt(place: CriterionPlace, themes: readonly ReportedTheme[]) {
+  const theme = themes.find(({ id }) => id === place.theme)
+  const criterion = theme?.criteria.find(({ id }) => id === place.criterion)
+  if (!theme || !criterion)
+    throw new RangeError(`No criterion ${place.criterion} of theme ${place.theme} in the report`)
+  return { theme, criterion }
+}
+
+/** The level of a criterion in an earlier scan; null when that scan did not hold it. */
+export function levelIn({ levels }: EarlierScan, place: CriterionPlace): Level | null {
+  return levels.find(({ theme, criterion }) => theme === place.theme && criterion === place.criterion)?.level ?? null
+}

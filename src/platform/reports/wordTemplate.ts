@@ -1,0 +1,151 @@
+/**
+ * Fills a partnership's own Word template. A template is a DOCX file with placeholders such as `{{school}}`: nothing in it
+ * is evaluated, and what is filled in is never read as a placeholder again.
+ */
+import { type IPatch, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx'
+import { textRuns, type WordBlock, type WordStyles } from './word.ts'
+import { UnreadableZip, unzip, type ZipFault } from './zip.ts'
+
+/** What a placeholder becomes: a few words within a line, or blocks in place of its whole line. */
+export type TemplateField = string | readonly WordBlock[]
+
+/** A template cannot be used; the message says in Dutch what is wrong and what to do. */
+export class UnusableTemplate extends Error {
+  override name = 'UnusableTemplate'
+}
+
+/** In bytes. Text is parsed as a whole, so what of the template is XML is limited more strictly than its pictures. */
+export const templateLimits = { file: 5_000_000, unpacked: 30_000_000, xml: 5_000_000, parts: 500 }
+
+/**
+ * Fills a template.
+ * @param template a DOCX file from outside
+ * @param title of the new document, in its properties
+ * @param fieldsFor all placeholders that may occur, by name, made with the styles that the template has
+ * @returns a DOCX file
+ * @throws UnusableTemplate when the file is no DOCX, is too large or damaged, holds no placeholder or an unknown one, or
+ *   has a placeholder for blocks in the middle of other text
+ */
+export async function fillWordTemplate(
+  template: Uint8Array,
+  title: string,
+  fieldsFor: (styles: WordStyles) => Readonly<Record<string, TemplateField>>,
+): Promise<Uint8Array> {
+  const parts = templateParts(template)
+  const fields = fieldsFor(stylesIn(textOf(parts, 'word/styles.xml')))
+  try {
+    checkPlaceholders(await patchDetector({ data: template, trimPlaceholders: true }), Object.keys(fields))
+    checkOwnLines(textOf(parts, 'word/document.xml'), fields)
+    return await patchDocument({
+      outputType: 'uint8array',
+      data: template,
+      trimPlaceholders: true,
+      properties: { title },
+      patches: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, patchOf(field)])),
+    })
+  } catch (error) {
+    if (error instanceof UnusableTemplate) throw error
+    throw new UnusableTemplate(faults.damaged, { cause: error })
+  }
+}
+
+/** A line of a template with a placeholder on it, behind a label if there is one. */
+export function placeholderLine(name: string, label?: string): Paragraph {
+  const before = label === undefined ? [] : textRuns(`${label}: `, { bold: true })
+  return new Paragraph({ children: [...before, new TextRun(`{{${name}}}`)] })
+}
+
+const faults: Record<ZipFault | 'macros' | 'word template' | 'no words', string> = {
+  'no zip': 'Dit is geen Word-bestand. Open je sjabloon in Word, kies “Opslaan als” en dan .docx, zonder wachtwoord.',
+  damaged: 'Dit Word-bestand is beschadigd. Open het in Word, sla het opnieuw op als .docx en probeer het nog eens.',
+  encrypted: 'Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw.',
+  'too large': 'Dit sjabloon is te groot: hooguit 5 MB. Maak de afbeeldingen kleiner en probeer het opnieuw.',
+  macros: 'In dit bestand zitten macro’s. Sla het op als gewoon Word-document (.docx) en probeer het opnieuw.',
+  'word template':
+    'Dit is een Word-sjabloon (.dotx). Sla het op als gewoon Word-document (.docx) en probeer het opnieuw.',
+  'no words': 'Dit is geen Word-document. Open je sjabloon in Word, kies “Opslaan als” en dan .docx.',
+}
+
+/** The parts of the template, after everything that can be checked of a file before it is read. */
+function templateParts(template: Uint8Array): Map<string, Buffer> {
+  if (template.length > templateLimits.file) throw new UnusableTemplate(faults['too large'])
+  const parts = unzipped(template)
+  const types = textOf(parts, '[Content_Types].xml')
+  if (!parts.has('word/document.xml')) throw new UnusableTemplate(faults['no words'])
+  if (types.includes('macroEnabled') || parts.has('word/vbaProject.bin')) throw new UnusableTemplate(faults.macros)
+  if (types.includes('wordprocessingml.template.main')) throw new UnusableTemplate(faults['word template'])
+  const xml = [...parts].filter(([name]) => /\.(xml|rels)$/.test(name)).reduce((sum, [, part]) => sum + part.length, 0)
+  if (xml > templateLimits.xml) throw new UnusableTemplate(faults['too large'])
+  return parts
+}
+
+function unzipped(template: Uint8Array): Map<string, Buffer> {
+  try {
+    return unzip(template, templateLimits)
+  } catch (error) {
+    if (error instanceof UnreadableZip) throw new UnusableTemplate(faults[error.fault], { cause: error })
+    throw error
+  }
+}
+
+function textOf(parts: ReadonlyMap<string, Buffer>, name: string): string {
+  return parts.get(name)?.toString('utf8') ?? ''
+}
+
+/** Word calls its headings `heading 1` in every language, but gives them an id in the language it runs in. */
+function stylesIn(xml: string): WordStyles {
+  const ids = new Map<string, string>()
+  for (const [, id = '', name = ''] of xml.matchAll(
+    /<w:style\b[^>]*?w:styleId="([^"]*)"[^>]*>\s*<w:name w:val="([^"]*)"/g,
+  )) {
+    ids.set(name.toLowerCase(), id)
+  }
+  const heading = (level: number) => ids.get(`heading ${level}`) ?? null
+  return { headings: [heading(1), heading(2), heading(3)] }
+}
+
+function checkPlaceholders(found: readonly string[], known: readonly string[]): void {
+  const written = (names: readonly string[]) => names.map((name) => `{{${name}}}`).join(', ')
+  const unknown = [...new Set(found.map((name) => name.trim()))].filter((name) => !known.includes(name))
+  if (unknown.length > 0) {
+    throw new UnusableTemplate(
+      `In je sjabloon staat iets dat Peilstok niet kan invullen: ${written(unknown)}. ` +
+        `Haal het weg, of gebruik een van deze: ${written(known)}.`,
+    )
+  }
+  if (found.length > 0) return
+  throw new UnusableTemplate(
+    `In je sjabloon staat niet waar het verslag moet komen. Zet er ten minste één van deze in: ${written(known)}.`,
+  )
+}
+
+/** Blocks take the place of a whole line; other text on that line would silently be lost. */
+function checkOwnLines(xml: string, fields: Readonly<Record<string, TemplateField>>): void {
+  const blocks = Object.keys(fields).filter((name) => typeof fields[name] !== 'string')
+  for (const line of linesIn(xml)) {
+    const name = blocks.find((block) => line.includes(`{{${block}}}`))
+    if (name !== undefined && line.trim() !== `{{${name}}}`) {
+      throw new UnusableTemplate(
+        `In je sjabloon staat {{${name}}} tussen andere tekst. Zet het alleen op een regel; er komen tabellen en koppen.`,
+      )
+    }
+  }
+}
+
+/** The text of each paragraph, with the spaces inside placeholders left out. */
+function linesIn(xml: string): string[] {
+  return xml.split('</w:p>').map((paragraph) => {
+    const runs = paragraph
+      .slice(paragraph.search(/<w:p[ >](?!.*<w:p[ >])/s))
+      .matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)
+    return Array.from(runs, ([, text = '']) => text)
+      .join('')
+      .replace(/\{\{\s*(.*?)\s*\}\}/g, '{{$1}}')
+  })
+}
+
+function patchOf(field: TemplateField): IPatch {
+  return typeof field === 'string'
+    ? { type: PatchType.PARAGRAPH, children: textRuns(field) }
+    : { type: PatchType.DOCUMENT, children: field }
+}
