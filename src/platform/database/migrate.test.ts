@@ -68,6 +68,16 @@ test('a migration may not end its transaction', async () => {
   await expect(migrate(database.owner, { folder })).rejects.toThrow('it ends its transaction')
 })
 
+test('a migration changes the rows of all partnerships, and row-level security holds again after it', async () => {
+  const protect = 'alter table gauge enable row level security; alter table gauge force row level security'
+  write('0001_gauge.sql', `create table gauge (height integer); insert into gauge values (1); ${protect}`)
+  write('0002_raise.sql', 'update gauge set height = 2; alter table gauge rename to mark')
+  await migrate(database.owner, { folder })
+  expect((await client.query('select height from mark')).rows).toEqual([])
+  await client.query('alter table mark no force row level security')
+  expect((await client.query('select height from mark')).rows).toEqual([{ height: 2 }])
+})
+
 test('a migration that was changed after it was applied is refused', async () => {
   write('0001_gauge.sql', 'create table gauge ()')
   await migrate(database.owner, { folder })

@@ -118,7 +118,12 @@ async function apply(client: pg.Client, { number, name, sql, checksum }: Migrati
   await client.query('begin')
   try {
     const before = await currentTransaction(client)
+    const forced = await forcedTables(client)
+    for (const { name } of forced) await client.query(`alter table ${name} no force row level security`)
     await client.query(sql)
+    await client.query('set constraints all immediate')
+    for (const { name } of await stillThere(client, forced))
+      await client.query(`alter table ${name} force row level security`)
     if ((await currentTransaction(client)) !== before)
       throw new Error('it ends its transaction: take out begin, commit and rollback')
     await client.query('insert into peilstok_meta.migration (number, name, checksum) values ($1, $2, $3)', [
@@ -131,6 +136,29 @@ async function apply(client: pg.Client, { number, name, sql, checksum }: Migrati
     await client.query('rollback')
     throw new Error(`Migration ${name} failed${lineOf(error, sql)}`, { cause: error })
   }
+}
+
+type ForcedTable = { oid: number; name: string }
+
+/**
+ * The tables whose row-level security holds for their owner too. For a migration it is lifted, or `update person …` would
+ * change no row and say nothing. Within the transaction: nobody else ever sees such a table without it.
+ */
+async function forcedTables(client: pg.Client): Promise<ForcedTable[]> {
+  const { rows } = await client.query<ForcedTable>(
+    `select oid, oid::regclass::text as name from pg_class
+     where relforcerowsecurity and pg_get_userbyid(relowner) = current_user`,
+  )
+  return rows
+}
+
+/** Those that the migration did not drop, under the names that they have now. */
+async function stillThere(client: pg.Client, tables: ForcedTable[]): Promise<ForcedTable[]> {
+  const { rows } = await client.query<ForcedTable>(
+    'select oid, oid::regclass::text as name from pg_class where oid = any($1::oid[])',
+    [tables.map(({ oid }) => oid)],
+  )
+  return rows
 }
 
 async function currentTransaction(client: pg.Client): Promise<string> {
