@@ -8,6 +8,7 @@ import { projectRoot } from '../../platform/root.ts'
 import { ShippedTheme } from './theme.ts'
 
 const names = await contentNames('instruments')
+const demoNames = await contentNames('demo')
 const themes = await Promise.all(names.map((name) => readContent(name, ShippedTheme)))
 
 it('levert de thema’s gespreid leiderschap en professionalisering mee', () => {
@@ -48,7 +49,7 @@ describe.skipIf(!seedsPresent)('naast de brondocumenten gelegd', () => {
     ? readdirSync(seedFolder).map((file) => readFileSync(path.join(seedFolder, file), 'utf8'))
     : []
   const borrowed = new Set(seeds.flatMap((seed) => sequences(seed, 6)))
-  const written = [...names, 'roles', 'blueprints/samen'].map((name) => ({ name }))
+  const written = [...names, ...demoNames, 'roles', 'blueprints/samen'].map((name) => ({ name }))
 
   it('zijn er bronnen om mee te vergelijken', () => {
     expect(borrowed.size).toBeGreaterThan(5000)

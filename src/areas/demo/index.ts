@@ -1,0 +1,5 @@
+export { tellDemo } from './commands.ts'
+export { loadDemoBank } from './loadBank.ts'
+export type * from './records.ts'
+export { demoRoutes } from './routes.tsx'
+export { tellStory } from './story.ts'

@@ -1,0 +1,30 @@
+import { contentNames, readContent } from '../../platform/content.ts'
+import { ShippedTheme } from '../instruments/index.ts'
+import { RoleCatalogue } from '../partnership/index.ts'
+import { type BankTheme, type DemoBank, NameGroups, Organisations, Personas, ThemeSayings } from './bank.ts'
+
+/**
+ * Loads what the demo is told with from `content/`.
+ * @throws ContentError when a file is missing or wrong
+ */
+export async function loadDemoBank(): Promise<DemoBank> {
+  const [names, organisations, personas, roles, themes] = await Promise.all([
+    readContent('demo/names', NameGroups),
+    readContent('demo/organisations', Organisations),
+    readContent('demo/personas', Personas),
+    readContent('roles', RoleCatalogue),
+    loadThemes(),
+  ])
+  return { names, organisations, personas, roles, themes }
+}
+
+async function loadThemes(): Promise<BankTheme[]> {
+  const keys = (await contentNames('instruments')).map((name) => name.replace('instruments/', ''))
+  return Promise.all(
+    keys.map(async (key) => ({
+      key,
+      definition: (await readContent(`instruments/${key}`, ShippedTheme)).definition,
+      sayings: await readContent(`demo/${key}`, ThemeSayings),
+    })),
+  )
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../../platform/clock.ts'
+import { schoolYearOf } from '../../platform/schoolYear.ts'
+import type { DemoBank } from './bank.ts'
+import { castPeople } from './cast.ts'
+import { demoId } from './demoId.ts'
+import { placeOrganisations } from './organisations.ts'
+import type { DemoStory } from './records.ts'
+import { scansOf } from './scans.ts'
+
+/**
+ * Tells the story of a fictional partnership: its organisations, people, and three school years of scans.
+ * The same bank and day give the same story; another day moves the dates along, and keeps names and ids as they are.
+ * @param today the day on which one looks at it; the scans that are going on lie around it
+ */
+export function tellStory(bank: DemoBank, today: Day): DemoStory {
+  const organisations = placeOrganisations(bank.organisations)
+  const { people, appointments, personas } = castPeople(bank, organisations, schoolYearOf(today))
+  const stage = { bank, organisations, appointments, today }
+  const { partnership } = bank.organisations
+  return {
+    partnership: { id: demoId('partnership', partnership), name: partnership, blueprint: 'samen' },
+    organisations: [
+      ...organisations.boards,
+      ...organisations.institutes.map(({ shortName: _name, regions: _regions, ...institute }) => institute),
+      ...organisations.schools.map(({ story: _story, ...school }) => school),
+    ],
+    people,
+    appointments,
+    scans: organisations.schools.flatMap((school) => scansOf(school, stage)),
+    personas,
+  }
+}
