@@ -32,7 +32,7 @@ beforeAll(async () => {
     source.superuser,
     `delete from auth.membership where partnership_id = '10000000-0000-7000-8000-000000000000'`,
   )
-  await backup(source.owner, file, '0.1.0')
+  await backup(source.owner, file, { program: '0.1.0' })
 })
 afterAll(async () => {
   await source?.drop()
@@ -87,12 +87,12 @@ describe('a backup', () => {
 
   test('never takes the place of an existing file', async () => {
     const before = fs.readFileSync(file)
-    await expect(backup(source.owner, file, '0.1.0')).rejects.toThrow('bestaat al')
+    await expect(backup(source.owner, file, { program: '0.1.0' })).rejects.toThrow('bestaat al')
     expect(fs.readFileSync(file).equals(before)).toBe(true)
   })
 
   test('to a folder that is not there gets a clear sentence', async () => {
-    await expect(backup(source.owner, path.join(folder, 'nowhere', 'file'), '0.1.0')).rejects.toThrow(
+    await expect(backup(source.owner, path.join(folder, 'nowhere', 'file'), { program: '0.1.0' })).rejects.toThrow(
       'kan niet worden geschreven',
     )
   })
@@ -115,7 +115,7 @@ describe('a backup', () => {
         during.superuser,
         `insert into auth.verification select g, g, repeat(md5(g::text), 40), now() from generate_series(1, 30000) g`,
       )
-      const writing = backup(during.owner, copy, '0.1.0')
+      const writing = backup(during.owner, copy, { program: '0.1.0' })
       await expect.poll(() => sizeOf(`${copy}.tmp`), { interval: 1 }).toBeGreaterThan(0)
       await query(during.superuser, `insert into partnership (name, blueprint) values ('Te laat', 'samen')`)
       const manifest = await writing

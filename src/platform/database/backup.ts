@@ -6,13 +6,24 @@ import { type StoredTable, sequenceStates, storedTables } from './catalog.ts'
 import { readRecords } from './migrate.ts'
 import type { Entry } from './tar.ts'
 
+export type BackupOptions = {
+  /** The program's version. */
+  program: string
+  /** Breaks it off; no file is left then. */
+  signal?: AbortSignal
+}
+
 /**
  * Writes a backup: all rows of all partnerships and accounts, as they were at one moment, while the program works on.
  * @param connection as the owner of the database
  * @param file does not exist yet; gets its name when it is whole
  * @throws UsageError when the file exists already or cannot be written
  */
-export async function backup(connection: pg.ClientConfig, file: string, program: string): Promise<Manifest> {
+export async function backup(
+  connection: pg.ClientConfig,
+  file: string,
+  { program, signal }: BackupOptions,
+): Promise<Manifest> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -25,7 +36,7 @@ export async function backup(connection: pg.ClientConfig, file: string, program:
       tables: [],
       sequences: [],
     }
-    await writeBackupFile(file, entries(client, manifest))
+    await writeBackupFile(file, entries(client, manifest), signal)
     return manifest
   } finally {
     await client.end()

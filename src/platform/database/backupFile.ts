@@ -53,7 +53,11 @@ export function pieceName(table: string, piece: number): string {
  * Writes a new file, which has its name only when it is whole and on the disk. Nobody but its owner may read it.
  * @throws UsageError when there is such a file already, or it cannot be written
  */
-export async function writeBackupFile(file: string, entries: AsyncIterable<Entry>): Promise<void> {
+export async function writeBackupFile(
+  file: string,
+  entries: AsyncIterable<Entry>,
+  signal?: AbortSignal,
+): Promise<void> {
   if (fs.existsSync(file)) {
     throw new UsageError(`${file} bestaat al. Kies een andere naam, of haal dat bestand eerst weg.`)
   }
@@ -61,7 +65,7 @@ export async function writeBackupFile(file: string, entries: AsyncIterable<Entry
   try {
     fs.rmSync(unfinished, { force: true })
     const output = fs.createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true })
-    await pipeline(writeTar(entries), createGzip(), output)
+    await pipeline(writeTar(entries), createGzip(), output, signal ? { signal } : {})
     fs.renameSync(unfinished, file)
     syncFolder(path.dirname(file))
   } catch (error) {
