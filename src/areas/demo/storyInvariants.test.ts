@@ -23,6 +23,14 @@ describe.each(days)('op %s', (today) => {
     expect(overlapping).toEqual([])
   })
 
+  it('heeft een school nooit twee schoolleiders of twee schoolopleiders tegelijk', () => {
+    const alone = story.appointments.filter(({ role }) => role === 'school-leader' || role === 'school-trainer')
+    const doubled = Object.values(Object.groupBy(alone, (held) => `${held.role} ${held.organisationId}`)).flatMap(
+      (held = []) => held.filter((one, index) => held.slice(index + 1).some((other) => overlap(one, other))),
+    )
+    expect(doubled).toEqual([])
+  })
+
   it('begint en eindigt een aanstelling met een schooljaar', () => {
     const odd = story.appointments.filter(
       ({ startsOn, endsOn }) =>
