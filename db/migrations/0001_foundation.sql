@@ -27,7 +27,7 @@ create domain e_mail as text check (value = lower(value) and value ~ '^[^@\s]+@[
 -- The first four tables, with their names, are better-auth's.
 
 create table auth."user" (
-  id text primary key,
+  id text primary key default uuidv7()::text,
   name text not null,
   email text not null unique,
   "emailVerified" boolean not null default false,
@@ -36,7 +36,7 @@ create table auth."user" (
   "updatedAt" timestamptz not null default now()
 );
 create table auth.session (
-  id text primary key,
+  id text primary key default uuidv7()::text,
   "userId" text not null references auth."user" on delete cascade,
   token text not null unique,
   "expiresAt" timestamptz not null,
@@ -49,7 +49,7 @@ create table auth.session (
 );
 create index session_by_user on auth.session ("userId");
 create table auth.account (
-  id text primary key,
+  id text primary key default uuidv7()::text,
   "userId" text not null references auth."user" on delete cascade,
   "accountId" text not null,
   "providerId" text not null,
@@ -65,7 +65,7 @@ create table auth.account (
 );
 create index account_by_user on auth.account ("userId");
 create table auth.verification (
-  id text primary key,
+  id text primary key default uuidv7()::text,
   identifier text not null,
   value text not null,
   "expiresAt" timestamptz not null,
@@ -74,7 +74,7 @@ create table auth.verification (
 );
 create index verification_by_identifier on auth.verification (identifier);
 create table auth."rateLimit" (
-  id text primary key,
+  id text primary key default uuidv7()::text,
   key text not null unique,
   count integer not null,
   "lastRequest" bigint not null

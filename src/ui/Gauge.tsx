@@ -15,6 +15,7 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
   const markX = width + 5
   const top = 4
   const yOf = (at: number) => top + bore - ((at - 0.5) / 4) * bore
+  const inset = Math.min(2.4, width * 0.16)
   const fill = level === null ? 0 : Math.max(bore * ((level - 0.5) / 4), width * 0.7)
   const phase = level === null ? 1 : Math.floor(level)
   return (
@@ -39,11 +40,11 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
       />
       {level !== null && (
         <rect
-          x="4.4"
-          y={top + bore - 2.4 - fill}
-          width={width - 4.8}
+          x={2 + inset}
+          y={top + bore - inset - fill}
+          width={width - 2 * inset}
           height={fill}
-          rx={(width - 4.8) / 2}
+          rx={width / 2 - inset}
           class={`phase-${phase}`}
         />
       )}

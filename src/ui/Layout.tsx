@@ -1,5 +1,6 @@
 import type { Crumb } from '../platform/web/answer.ts'
 import type { Surroundings } from '../platform/web/server.tsx'
+import { inSentence } from './words.ts'
 
 /** A place in the main menu. */
 export type MenuItem = { title: string; href: string }
@@ -115,7 +116,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 function rolesInShort(appointments: readonly { roleName: string; organisationName: string }[]): string {
   const [first, ...others] = appointments
   if (!first) return 'zonder aanstelling'
-  return `${first.roleName.toLowerCase()}, ${first.organisationName}${others.length > 0 ? ` (+${others.length})` : ''}`
+  return `${inSentence(first.roleName)}, ${first.organisationName}${others.length > 0 ? ` (+${others.length})` : ''}`
 }
 
 /** The sign of the product: a gauge with four marks. */

@@ -45,3 +45,8 @@ export function count(number: number, one: string, many: string): string {
 
 /** a, b en c */
 export const listed = (words: readonly string[]): string => new Intl.ListFormat('nl-NL').format(words)
+
+/** A name as it stands inside a sentence: `schoolopleider`, but `CoOP'er` and `SLB'er`. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}+(?!\p{Lu})\b/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}

@@ -1,4 +1,4 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Day } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/scope.ts'
 import type { CurrentAppointment, Who } from '../../platform/web/who.ts'
@@ -16,36 +16,40 @@ export async function findWho(tx: Tx, today: Day, several: boolean): Promise<Who
       'person.name',
       'person.email',
       'partnership.name as partnershipName',
-      jsonArrayFrom(
-        eb
-          .selectFrom('appointment')
-          .innerJoin('role', (join) =>
-            join
-              .onRef('role.partnershipId', '=', 'appointment.partnershipId')
-              .onRef('role.key', '=', 'appointment.roleKey'),
-          )
-          .innerJoin('organisation', (join) =>
-            join
-              .onRef('organisation.partnershipId', '=', 'appointment.partnershipId')
-              .onRef('organisation.id', '=', 'appointment.organisationId'),
-          )
-          .whereRef('appointment.partnershipId', '=', 'person.partnershipId')
-          .whereRef('appointment.personId', '=', 'person.id')
-          .where('appointment.startsOn', '<=', today)
-          .where((at) => at.or([at('appointment.endsOn', 'is', null), at('appointment.endsOn', '>=', today)]))
-          .orderBy('role.position')
-          .orderBy('organisation.name')
-          .select([
-            'role.key as roleKey',
-            'role.name as roleName',
-            'role.level',
-            'organisation.id as organisationId',
-            'organisation.name as organisationName',
-            'organisation.kind as organisationKind',
-          ])
-          .$castTo<CurrentAppointment>(),
-      ).as('appointments'),
+      eb
+        .selectFrom('appointment')
+        .innerJoin('role', (join) =>
+          join
+            .onRef('role.partnershipId', '=', 'appointment.partnershipId')
+            .onRef('role.key', '=', 'appointment.roleKey'),
+        )
+        .innerJoin('organisation', (join) =>
+          join
+            .onRef('organisation.partnershipId', '=', 'appointment.partnershipId')
+            .onRef('organisation.id', '=', 'appointment.organisationId'),
+        )
+        .whereRef('appointment.partnershipId', '=', 'person.partnershipId')
+        .whereRef('appointment.personId', '=', 'person.id')
+        .where('appointment.startsOn', '<=', today)
+        .where((at) => at.or([at('appointment.endsOn', 'is', null), at('appointment.endsOn', '>=', today)]))
+        .select((at) =>
+          at.fn
+            .jsonAgg(
+              jsonBuildObject({
+                roleKey: at.ref('role.key'),
+                roleName: at.ref('role.name'),
+                level: at.ref('role.level').$castTo<CurrentAppointment['level']>(),
+                organisationId: at.ref('organisation.id'),
+                organisationName: at.ref('organisation.name'),
+                organisationKind: at.ref('organisation.kind').$castTo<CurrentAppointment['organisationKind']>(),
+              }),
+            )
+            .orderBy('role.position')
+            .orderBy('organisation.name')
+            .as('list'),
+        )
+        .as('appointments'),
     ])
     .executeTakeFirst()
-  return person && { personId, partnershipId, today, several, ...person }
+  return person && { personId, partnershipId, today, several, ...person, appointments: person.appointments ?? [] }
 }

@@ -1,4 +1,4 @@
-import { momentInWords } from '../../../ui/words.ts'
+import { inSentence, momentInWords } from '../../../ui/words.ts'
 import type { DemoPersonInRole } from '../queries.ts'
 import type { DemoPersona } from '../records.ts'
 
@@ -19,7 +19,7 @@ export function DemoPeople({ people, personas }: DemoPeopleProps) {
                 <div>
                   <strong>{person.name}</strong>{' '}
                   <small>
-                    · {person.roleName.toLowerCase()}, {person.organisationName}
+                    · {inSentence(person.roleName)}, {person.organisationName}
                   </small>
                   <br />
                   {persona.tryThis}
@@ -62,7 +62,7 @@ function BeButton({ person }: { person: DemoPersonInRole }) {
         Meld je aan
         <span class="unseen">
           {' '}
-          als {person.name}, {person.roleName.toLowerCase()}
+          als {person.name}, {inSentence(person.roleName)}
         </span>
       </button>
     </form>

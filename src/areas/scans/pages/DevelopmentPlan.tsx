@@ -1,7 +1,7 @@
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { Gauge } from '../../../ui/Gauge.tsx'
-import { count, longDay } from '../../../ui/words.ts'
+import { count, inSentence, longDay } from '../../../ui/words.ts'
 import { actionForm, actionStateForm, goalForm } from '../forms.ts'
 import type { Action, Candidate, FocusPoint, Scan } from '../queries.ts'
 import type { TalkItem } from './Talk.tsx'
@@ -162,7 +162,7 @@ function FocusPointPanel({ scan, point, item, candidates, refused, mayChange, su
                 form={action}
                 options={candidates.map(({ personId, name, roleName }) => ({
                   value: personId,
-                  label: `${name}, ${roleName.toLowerCase()}`,
+                  label: `${name}, ${inSentence(roleName)}`,
                 }))}
               />
               <Field name="dueOn" field={actionForm.fields.dueOn} form={action} />

@@ -1,5 +1,6 @@
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
+import { inSentence } from '../../../ui/words.ts'
 import type { ThemeVersion } from '../../instruments/index.ts'
 import { planForm } from '../forms.ts'
 import type { Candidate, School } from '../queries.ts'
@@ -19,7 +20,7 @@ export function PlanPage({ school, form, themes, candidates, action, cancel, isN
   const { fields } = planForm
   const people = candidates.map(({ personId, name, roleName }) => ({
     value: personId,
-    label: `${name}, ${roleName.toLowerCase()}`,
+    label: `${name}, ${inSentence(roleName)}`,
   }))
   const grouped = people.map((person, index) => ({
     ...person,

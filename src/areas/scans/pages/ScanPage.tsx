@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
-import { count, dueInWords, longDay } from '../../../ui/words.ts'
+import { count, dueInWords, inSentence, longDay } from '../../../ui/words.ts'
 import { occasionNames } from '../forms.ts'
 import type { Participant, Scan, ScanTheme } from '../queries.ts'
 import { type ScanState, scanStateNames } from '../rules.ts'
@@ -76,7 +76,7 @@ export function ScanPage({ scan, themes, participants, may, today, problems }: S
             {participants.map(({ personId, name, roleName }) => (
               <li key={personId}>
                 <div>
-                  {name} <small>· {roleName.toLowerCase()}</small>
+                  {name} <small>· {inSentence(roleName)}</small>
                 </div>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 
@@ -96,7 +96,7 @@ export type FocusPoint = {
 
 /** The development plan of a scan: its focus points in order, each with its actions by due day. */
 export async function findFocusPoints(tx: Tx, scanId: string): Promise<FocusPoint[]> {
-  return tx.db
+  const points = await tx.db
     .selectFrom('focusPoint')
     .where('focusPoint.partnershipId', '=', tx.scope.partnershipId)
     .where('focusPoint.scanId', '=', scanId)
@@ -109,27 +109,32 @@ export async function findFocusPoints(tx: Tx, scanId: string): Promise<FocusPoin
       'focusPoint.goal',
       'focusPoint.position',
       'focusPoint.revision',
-      jsonArrayFrom(
-        eb
-          .selectFrom('action')
-          .innerJoin('person', (join) =>
-            join.onRef('person.partnershipId', '=', 'action.partnershipId').onRef('person.id', '=', 'action.ownerId'),
-          )
-          .whereRef('action.partnershipId', '=', 'focusPoint.partnershipId')
-          .whereRef('action.focusPointId', '=', 'focusPoint.id')
-          .orderBy('action.dueOn')
-          .orderBy('action.id')
-          .select([
-            'action.id',
-            'action.what',
-            'action.ownerId',
-            'person.name as ownerName',
-            'action.dueOn',
-            'action.state',
-            'action.revision',
-          ])
-          .$narrowType<{ state: Action['state'] }>(),
-      ).as('actions'),
+      eb
+        .selectFrom('action')
+        .innerJoin('person', (join) =>
+          join.onRef('person.partnershipId', '=', 'action.partnershipId').onRef('person.id', '=', 'action.ownerId'),
+        )
+        .whereRef('action.partnershipId', '=', 'focusPoint.partnershipId')
+        .whereRef('action.focusPointId', '=', 'focusPoint.id')
+        .select((at) =>
+          at.fn
+            .jsonAgg(
+              jsonBuildObject({
+                id: at.ref('action.id'),
+                what: at.ref('action.what'),
+                ownerId: at.ref('action.ownerId'),
+                ownerName: at.ref('person.name'),
+                dueOn: at.ref('action.dueOn'),
+                state: at.ref('action.state').$castTo<Action['state']>(),
+                revision: at.ref('action.revision'),
+              }),
+            )
+            .orderBy('action.dueOn')
+            .orderBy('action.id')
+            .as('list'),
+        )
+        .as('actions'),
     ])
     .execute()
+  return points.map((point) => ({ ...point, actions: point.actions ?? [] }))
 }
