@@ -1,54 +1,70 @@
 /**
- * Typesetting apart from the web: one process of its own, one job at a time. Why a process and not a thread:
- * docs/decisions/typesetting-in-a-process.md.
+ * A press makes files apart from the web: a process of its own, one job at a time, so that nobody waits for a page while
+ * a report is made. Why a process and not a thread: docs/decisions/reports-in-a-process.md.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { TypesetJob } from './typstCompiler.ts'
+import type { PressAnswer } from './pressWork.ts'
 
-/** A report could not be typeset; in English, for the log. The template or its input is at fault, not the reader. */
-export class TypesettingError extends Error {
-  override name = 'TypesettingError'
+/** The press itself gave up; in English, for the log. */
+export class PressError extends Error {
+  override name = 'PressError'
 }
 
-type Limits = {
+/** What the job ran into, as the worker said it: the name of its error, and its message. */
+export class JobFailure extends Error {
+  override name = 'JobFailure'
+  readonly failure: string
+
+  constructor(failure: string, message: string) {
+    super(message)
+    this.failure = failure
+  }
+}
+
+export type PressLimits = {
   /** How long one job may take, in ms; then its process is killed. */
   jobTime: number
-  /** After how long without work the process is ended, in ms: it holds about 200 MB. */
+  /** After how long without work the process is ended, in ms: that gives back its memory. */
   idleTime: number
 }
 
-const usualLimits: Limits = { jobTime: 60_000, idleTime: 600_000 }
+const usualLimits: PressLimits = { jobTime: 60_000, idleTime: 600_000 }
 
-/** Beside this file: from the sources the TypeScript file, from the bundle the JavaScript file. */
-const workerFile = path.join(import.meta.dirname, `typst.worker${path.extname(import.meta.filename)}`)
+const presses = new Set<Press>()
+
+/** Ends all presses, with what they are doing; for a clean stop of the program. */
+export function stopPresses(): void {
+  for (const press of presses) press.stop()
+}
 
 /** Starts its process at the first job, and again when it ended; jobs wait their turn. */
-export class Typesetter {
-  readonly #limits: Limits
+export class Press {
+  readonly #worker: string
+  readonly #limits: PressLimits
   #process: ChildProcess | null = null
   #lastJob: Promise<unknown> = Promise.resolve()
   #idle: NodeJS.Timeout | undefined
 
-  constructor(limits: Partial<Limits> = {}) {
+  /** @param worker the file that the process runs; it calls `takeJobs` */
+  constructor(worker: string, limits: Partial<PressLimits> = {}) {
+    this.#worker = worker
     this.#limits = { ...usualLimits, ...limits }
+    presses.add(this)
   }
 
   /**
-   * Typesets a document as PDF/UA-1.
-   * @param template a Typst file, by its path under src/; reads its input with `json(bytes(sys.inputs.document))`
-   * @param document what the template gets, as plain JSON. Its texts are data, whatever they look like.
-   * @returns the bytes of the PDF file
-   * @throws TypesettingError when the template fails, PDF/UA-1 refuses the result (no alt text, title or heading
-   *   order), it takes too long, or the process ends
+   * Has a file made.
+   * @param job what the worker needs, as plain data and bytes
+   * @returns the bytes of the file
+   * @throws JobFailure when the worker could not make it
+   * @throws PressError when it takes too long, or the process ends
    */
-  typeset(template: string, document: unknown): Promise<Uint8Array> {
-    const job = { template, document: JSON.stringify(document) }
-    const pdf = this.#lastJob.then(() => this.#run(job))
-    this.#lastJob = pdf.catch(() => {})
-    return pdf
+  make(job: object): Promise<Uint8Array> {
+    const file = this.#lastJob.then(() => this.#run(job))
+    this.#lastJob = file.catch(() => {})
+    return file
   }
 
   /** Ends the process, with what it is doing. A later job starts it again. */
@@ -58,25 +74,25 @@ export class Typesetter {
     this.#process = null
   }
 
-  async #run(job: TypesetJob): Promise<Uint8Array> {
-    const typist = this.#awake()
+  async #run(job: object): Promise<Uint8Array> {
+    const printer = this.#awake()
     const settled = new AbortController()
     const { signal } = settled
     try {
-      const answered = once(typist, 'message', { signal })
-      const ended = once(typist, 'exit', { signal }).then(([code, killedBy]) => {
-        throw new TypesettingError(`The typesetting process ended (${killedBy ?? code}) while it did ${job.template}`)
+      const answered = once(printer, 'message', { signal })
+      const ended = once(printer, 'exit', { signal }).then(([code, killedBy]) => {
+        throw new PressError(`The process ended (${killedBy ?? code}) before its job was done`)
       })
       const tooLong = delay(this.#limits.jobTime, undefined, { signal }).then(() => {
         this.stop()
-        throw new TypesettingError(`${job.template} took longer than ${this.#limits.jobTime} ms`)
+        throw new PressError(`The job took longer than ${this.#limits.jobTime} ms`)
       })
-      typist.send(job)
+      printer.send(job)
       const [answer] = await Promise.race([answered, ended, tooLong])
-      return pdfIn(answer)
+      return fileIn(answer)
     } finally {
       settled.abort()
-      this.#rest(typist)
+      this.#rest(printer)
     }
   }
 
@@ -90,46 +106,37 @@ export class Typesetter {
   }
 
   #start(): ChildProcess {
-    const typist = fork(workerFile, {
+    const printer = fork(this.#worker, {
       serialization: 'advanced',
       execArgv: [],
       // It needs no settings and no secrets.
       env: { PATH: process.env.PATH },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    typist.once('exit', () => {
-      if (this.#process === typist) this.#process = null
+    printer.once('exit', () => {
+      if (this.#process === printer) this.#process = null
     })
-    // The reason that it could not start or take a job; the exit that follows is what counts.
-    typist.on('error', () => {})
-    return typist
+    // Why it could not start or be sent a job; the exit that follows is what counts.
+    printer.on('error', () => {})
+    return printer
   }
 
   /** Without work the process keeps nobody awake, and ends after a while. */
-  #rest(typist: ChildProcess): void {
-    typist.unref()
-    typist.channel?.unref()
+  #rest(printer: ChildProcess): void {
+    printer.unref()
+    printer.channel?.unref()
     clearTimeout(this.#idle)
     this.#idle = setTimeout(() => this.stop(), this.#limits.idleTime).unref()
   }
 }
 
-function pdfIn(answer: unknown): Uint8Array {
-  if (typeof answer === 'object' && answer !== null) {
-    if ('pdf' in answer && answer.pdf instanceof Uint8Array) return answer.pdf
-    if ('failure' in answer) throw new TypesettingError(String(answer.failure))
-  }
-  throw new TypesettingError('The typesetting process answered something else than a PDF')
+function fileIn(answer: unknown): Uint8Array {
+  if (!isAnswer(answer)) throw new PressError('The process answered something else than a file')
+  if ('file' in answer) return answer.file
+  throw new JobFailure(answer.failure, answer.message)
 }
 
-const house = new Typesetter()
-
-/** Typesets with the program's one typesetter; see `Typesetter.typeset`. */
-export function typesetPdf(template: string, document: unknown): Promise<Uint8Array> {
-  return house.typeset(template, document)
-}
-
-/** Ends the program's typesetter; for a clean stop. */
-export function stopTypesetter(): void {
-  house.stop()
+function isAnswer(answer: unknown): answer is PressAnswer {
+  if (typeof answer !== 'object' || answer === null) return false
+  return 'failure' in answer || ('file' in answer && answer.file instanceof Uint8Array)
 }

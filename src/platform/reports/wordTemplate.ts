@@ -3,19 +3,18 @@
  * is evaluated, and what is filled in is never read as a placeholder again.
  */
 import { type IPatch, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx'
+import { UnusableTemplate } from './unusableTemplate.ts'
 import { textRuns, type WordBlock, type WordStyles } from './word.ts'
 import { UnreadableZip, unzip, type ZipFault } from './zip.ts'
 
 /** What a placeholder becomes: a few words within a line, or blocks in place of its whole line. */
 export type TemplateField = string | readonly WordBlock[]
 
-/** A template cannot be used; the message says in Dutch what is wrong and what to do. */
-export class UnusableTemplate extends Error {
-  override name = 'UnusableTemplate'
-}
-
-/** In bytes. Text is parsed as a whole, so what of the template is XML is limited more strictly than its pictures. */
-export const templateLimits = { file: 5_000_000, unpacked: 30_000_000, xml: 5_000_000, parts: 500 }
+/**
+ * Sizes in bytes. Text is parsed as a whole, at about a second for each million, so what of the template is XML is
+ * limited more strictly than its pictures. A usual template has 0.3 million.
+ */
+export const templateLimits = { file: 5_000_000, unpacked: 30_000_000, xml: 2_000_000, parts: 500, placeholders: 200 }
 
 /**
  * Fills a template.
@@ -34,8 +33,10 @@ export async function fillWordTemplate(
   const parts = templateParts(template)
   const fields = fieldsFor(stylesIn(textOf(parts, 'word/styles.xml')))
   try {
+    const lines = linesIn(textOf(parts, 'word/document.xml'))
+    checkNumber(lines)
+    checkOwnLines(lines, fields)
     checkPlaceholders(await patchDetector({ data: template, trimPlaceholders: true }), Object.keys(fields))
-    checkOwnLines(textOf(parts, 'word/document.xml'), fields)
     return await patchDocument({
       outputType: 'uint8array',
       data: template,
@@ -120,9 +121,9 @@ function checkPlaceholders(found: readonly string[], known: readonly string[]): 
 }
 
 /** Blocks take the place of a whole line; other text on that line would silently be lost. */
-function checkOwnLines(xml: string, fields: Readonly<Record<string, TemplateField>>): void {
+function checkOwnLines(lines: readonly string[], fields: Readonly<Record<string, TemplateField>>): void {
   const blocks = Object.keys(fields).filter((name) => typeof fields[name] !== 'string')
-  for (const line of linesIn(xml)) {
+  for (const line of lines) {
     const name = blocks.find((block) => line.includes(`{{${block}}}`))
     if (name !== undefined && line.trim() !== `{{${name}}}`) {
       throw new UnusableTemplate(
@@ -132,12 +133,19 @@ function checkOwnLines(xml: string, fields: Readonly<Record<string, TemplateFiel
   }
 }
 
+function checkNumber(lines: readonly string[]): void {
+  const found = lines.reduce((sum, line) => sum + line.split('{{').length - 1, 0)
+  if (found <= templateLimits.placeholders) return
+  throw new UnusableTemplate(
+    `In je sjabloon moet Peilstok op ${found} plekken iets invullen. Dat mogen er hooguit ${templateLimits.placeholders} zijn.`,
+  )
+}
+
 /** The text of each paragraph, with the spaces inside placeholders left out. */
 function linesIn(xml: string): string[] {
-  return xml.split('</w:p>').map((paragraph) => {
-    const runs = paragraph
-      .slice(paragraph.search(/<w:p[ >](?!.*<w:p[ >])/s))
-      .matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)
+  return xml.split('</w:p>').map((upToEnd) => {
+    const paragraph = upToEnd.slice(Math.max(upToEnd.lastIndexOf('<w:p '), upToEnd.lastIndexOf('<w:p>')))
+    const runs = paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)
     return Array.from(runs, ([, text = '']) => text)
       .join('')
       .replace(/\{\{\s*(.*?)\s*\}\}/g, '{{$1}}')

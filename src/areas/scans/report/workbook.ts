@@ -6,7 +6,7 @@ import { reportText } from './reportText.ts'
 import { criterionAt, levelIn, type ReportedCriterion, type ReportedTheme, type ScanReport } from './scanReport.ts'
 
 /** The report as an XLSX file with the sheets Oordelen, Ontwikkelplan and Verantwoording. */
-export function scanReportXlsx(report: ScanReport): Promise<Uint8Array> {
+export function workbook(report: ScanReport): Promise<Uint8Array> {
   return workbookFile([judgements(report), plan(report), account(report)])
 }
 
