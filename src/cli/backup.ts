@@ -15,11 +15,9 @@ export const backupCommand: Command = {
     const { tables } = await asOwner('beside a running program', (owner, signal) =>
       backup(owner, file, { program: programVersion(), signal }),
     )
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    const size = (fs.statSync(file).size / 1_000_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })
-    console.log(
-      `${file} is geschreven: ${rows.toLocaleString('nl-NL')} rijen uit ${tables.length} tabellen, ${size} MB.`,
-    )
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('nl-NL')
+    const size = Math.ceil(fs.statSync(file).size / 1_000).toLocaleString('nl-NL')
+    console.log(`${file} is geschreven: ${rows} rijen uit ${tables.length} tabellen, ${size} kB.`)
     console.log('Er staan persoonsgegevens in. Bewaar het bestand op een veilige plek.')
     return 0
   },

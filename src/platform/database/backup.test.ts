@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { projectRoot } from '../root.ts'
 import { backup } from './backup.ts'
-import { manifestEntry, readBackupFile, writeBackupFile } from './backupFile.ts'
+import { checkBackupFile, manifestEntry, readBackupFile, writeBackupFile } from './backupFile.ts'
 import { storedTables } from './catalog.ts'
 import type { PgConnection } from './connection.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -138,6 +138,10 @@ describe('a restore', () => {
   })
   afterEach(() => target.drop())
 
+  async function restoreFile(owner: PgConnection, from: string, options?: { folder: string }): Promise<void> {
+    await restore(owner, await checkBackupFile(from), options)
+  }
+
   /** The same backup with other entries. */
   async function altered(name: string, change: (entries: Entry[]) => Entry[]): Promise<string> {
     const entries: Entry[] = []
@@ -163,12 +167,12 @@ describe('a restore', () => {
   }
 
   test('brings back every row of every table as it was', async () => {
-    await restore(target.owner, file)
+    await restoreFile(target.owner, file)
     expect(await everything(target)).toEqual(await everything(source))
   })
 
   test('leaves the tables as strict as they were', async () => {
-    await restore(target.owner, file)
+    await restoreFile(target.owner, file)
     expect(await schemaSql(target.owner)).toBe(await schemaSql(source.owner))
     expect(await query(target.owner, `select tgname from pg_trigger where tgenabled <> 'O'`)).toEqual([])
     await expect(query(target.superuser, `update instrument_version set definition = '{}'`)).rejects.toThrow(
@@ -179,14 +183,14 @@ describe('a restore', () => {
 
   test('makes the tables itself in a database that has none', async () => {
     await dropTables()
-    await restore(target.owner, file)
+    await restoreFile(target.owner, file)
     expect(await everything(target)).toEqual(await everything(source))
     expect(await migrate(target.owner)).toEqual({ applied: [] })
   })
 
   test('into a database with a row is refused', async () => {
     await query(target.superuser, `insert into partnership (name, blueprint) values ('Er al', 'samen')`)
-    await expect(restore(target.owner, file)).rejects.toThrow(
+    await expect(restoreFile(target.owner, file)).rejects.toThrow(
       'Deze database is niet leeg: er staat al iets in public.partnership',
     )
     expect(await query(target.superuser, 'select name from partnership')).toEqual([{ name: 'Er al' }])
@@ -198,10 +202,10 @@ describe('a restore', () => {
     for (const part of [0, 0.01, 0.5, 0.99]) {
       const cut = path.join(folder, 'cut')
       fs.writeFileSync(cut, whole.subarray(0, whole.length * part))
-      await expect(restore(target.owner, cut)).rejects.toThrow('beschadigd of niet compleet')
+      await expect(restoreFile(target.owner, cut)).rejects.toThrow('beschadigd of niet compleet')
     }
     fs.writeFileSync(path.join(folder, 'cut'), whole.subarray(0, -1))
-    await expect(restore(target.owner, path.join(folder, 'cut'))).rejects.toThrow('beschadigd of niet compleet')
+    await expect(restoreFile(target.owner, path.join(folder, 'cut'))).rejects.toThrow('beschadigd of niet compleet')
     await expectNothingWritten()
   })
 
@@ -210,7 +214,7 @@ describe('a restore', () => {
     const middle = Math.floor(damaged.length / 2)
     damaged.writeUInt8(damaged.readUInt8(middle) ^ 0x10, middle)
     fs.writeFileSync(path.join(folder, 'damaged'), damaged)
-    await expect(restore(target.owner, path.join(folder, 'damaged'))).rejects.toThrow('Er is niets teruggezet')
+    await expect(restoreFile(target.owner, path.join(folder, 'damaged'))).rejects.toThrow('Er is niets teruggezet')
     await expectNothingWritten()
   })
 
@@ -244,15 +248,15 @@ describe('a restore', () => {
       'de inhoudsopgave klopt niet',
     ],
   ])('of a file with %s is refused before anything is written', async (name, change, reason) => {
-    await expect(restore(target.owner, await altered(name, change))).rejects.toThrow(reason)
+    await expect(restoreFile(target.owner, await altered(name, change))).rejects.toThrow(reason)
     await expectNothingWritten()
   })
 
   test('of something else than a backup is refused', async () => {
     const other = path.join(folder, 'other')
     fs.writeFileSync(other, 'een brief')
-    await expect(restore(target.owner, other)).rejects.toThrow('is geen reservekopie van Peilstok')
-    await expect(restore(target.owner, path.join(folder, 'nothing'))).rejects.toThrow('is er niet')
+    await expect(restoreFile(target.owner, other)).rejects.toThrow('is geen reservekopie van Peilstok')
+    await expect(restoreFile(target.owner, path.join(folder, 'nothing'))).rejects.toThrow('is er niet')
   })
 
   test('of a backup of a newer Peilstok is refused', async () => {
@@ -261,7 +265,7 @@ describe('a restore', () => {
       manifest.migrations.push({ number: manifest.migrations.length + 1, name: '9999_later', checksum: 'x' })
       return [...entries.slice(0, -1), manifestEntry(manifest)]
     })
-    await expect(restore(target.owner, newer)).rejects.toThrow('nieuwere of een andere Peilstok')
+    await expect(restoreFile(target.owner, newer)).rejects.toThrow('nieuwere of een andere Peilstok')
     await expectNothingWritten()
   })
 
@@ -280,14 +284,14 @@ describe('a restore', () => {
 
     test('goes into a database without tables as it was, and is then migrated', async () => {
       await dropTables()
-      await restore(target.owner, file, newer)
+      await restoreFile(target.owner, file, newer)
       expect((await everything(target))['public.scan']).toEqual((await everything(source))['public.scan'])
       expect(await query(target.superuser, 'select count(initials)::int from person')).toEqual([{ count: 2 }])
     })
 
     test('is refused by a database that is further', async () => {
       await migrate(target.owner, newer)
-      await expect(restore(target.owner, file, newer)).rejects.toThrow('is van een oudere Peilstok')
+      await expect(restoreFile(target.owner, file, newer)).rejects.toThrow('is van een oudere Peilstok')
       await expectNothingWritten()
     })
   })

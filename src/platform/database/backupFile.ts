@@ -124,12 +124,14 @@ function damaged(file: string, reason: string): UsageError {
   )
 }
 
+/** A backup that is whole: only `checkBackupFile` makes one, so nothing else can be put back. */
+export type CheckedBackup = { readonly file: string; readonly manifest: Manifest }
+
 /**
  * Reads a backup from beginning to end and compares all of it with its manifest.
- * @returns the manifest
  * @throws UsageError when anything is missing, too much, or not as it was written
  */
-export async function checkBackupFile(file: string): Promise<Manifest> {
+export async function checkBackupFile(file: string): Promise<CheckedBackup> {
   const found = new Map<string, { pieces: number; hash: Hash }>()
   let manifest: unknown
   for await (const { name, content } of readBackupFile(file)) {
@@ -153,7 +155,7 @@ export async function checkBackupFile(file: string): Promise<Manifest> {
     found.delete(name)
   }
   for (const name of found.keys()) throw damaged(file, `${name} staat niet in de inhoudsopgave`)
-  return read.data
+  return { file, manifest: read.data }
 }
 
 function parseJson(content: Buffer): unknown {

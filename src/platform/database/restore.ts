@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import copy from 'pg-copy-streams'
 import { UsageError } from '../../cli/command.ts'
-import { checkBackupFile, type Manifest, readBackupFile } from './backupFile.ts'
+import { type CheckedBackup, type Manifest, readBackupFile } from './backupFile.ts'
 import { storedTables } from './catalog.ts'
 import { type Migration, migrate, readMigrations, readRecords } from './migrate.ts'
 import type { Entry } from './tar.ts'
@@ -13,32 +13,31 @@ import type { Entry } from './tar.ts'
  * and then migrated.
  * @param connection as the owner of the database, which has no tables yet, or only empty ones
  * @param options.folder the folder with migrations; default: our own
- * @throws UsageError when the file is damaged or of a newer Peilstok, or the database is not empty; nothing is written then
+ * @throws UsageError when the backup is of a newer Peilstok, or the database is not empty; nothing is written then
  */
 export async function restore(
   connection: pg.ClientConfig,
-  file: string,
+  backup: CheckedBackup,
   options: { folder?: string } = {},
-): Promise<Manifest> {
-  const manifest = await checkBackupFile(file)
-  refuseUnknownMigrations(manifest, readMigrations(options.folder), file)
+): Promise<void> {
+  const { manifest } = backup
+  refuseUnknownMigrations(backup, readMigrations(options.folder))
   await migrate(connection, { ...options, until: manifest.migrations.length })
   const client = new pg.Client(connection)
   await client.connect()
   try {
     await refuseOtherLevel(client, manifest)
     await client.query('begin')
-    await putBack(client, manifest, file)
+    await putBack(client, backup)
     await client.query('commit')
     await client.query('analyze')
   } finally {
     await client.end()
   }
   await migrate(connection, options)
-  return manifest
 }
 
-function refuseUnknownMigrations({ migrations, program }: Manifest, ours: Migration[], file: string): void {
+function refuseUnknownMigrations({ file, manifest: { migrations, program } }: CheckedBackup, ours: Migration[]): void {
   const known = new Map(ours.map(({ number, checksum }) => [number, checksum]))
   if (migrations.every(({ number, checksum }) => known.get(number) === checksum)) return
   throw new UsageError(
@@ -55,7 +54,7 @@ async function refuseOtherLevel(client: pg.Client, { migrations, program }: Mani
   )
 }
 
-async function putBack(client: pg.Client, manifest: Manifest, file: string): Promise<void> {
+async function putBack(client: pg.Client, { file, manifest }: CheckedBackup): Promise<void> {
   const tables = (await storedTables(client)).map(({ name }) => name)
   // Triggers do what must follow when people do something; here it has been done already, and is in the backup. Row-level
   // security stays on: the role has policies that let it write in every partnership.
