@@ -56,11 +56,13 @@ export function placeholderLine(name: string, label?: string): Paragraph {
   return new Paragraph({ children: [...before, new TextRun(`{{${name}}}`)] })
 }
 
-const faults: Record<ZipFault | 'macros' | 'word template' | 'no words', string> = {
+const faults: Record<ZipFault | 'too much text' | 'macros' | 'word template' | 'no words', string> = {
   'no zip': 'Dit is geen Word-bestand. Open je sjabloon in Word, kies “Opslaan als” en dan .docx, zonder wachtwoord.',
   damaged: 'Dit Word-bestand is beschadigd. Open het in Word, sla het opnieuw op als .docx en probeer het nog eens.',
   encrypted: 'Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw.',
   'too large': 'Dit sjabloon is te groot: hooguit 5 MB. Maak de afbeeldingen kleiner en probeer het opnieuw.',
+  'too much text':
+    'In dit sjabloon staat te veel tekst om in te vullen. Haal weg wat niet bij het verslag hoort en probeer het opnieuw.',
   macros: 'In dit bestand zitten macro’s. Sla het op als gewoon Word-document (.docx) en probeer het opnieuw.',
   'word template':
     'Dit is een Word-sjabloon (.dotx). Sla het op als gewoon Word-document (.docx) en probeer het opnieuw.',
@@ -76,7 +78,7 @@ function templateParts(template: Uint8Array): Map<string, Buffer> {
   if (types.includes('macroEnabled') || parts.has('word/vbaProject.bin')) throw new UnusableTemplate(faults.macros)
   if (types.includes('wordprocessingml.template.main')) throw new UnusableTemplate(faults['word template'])
   const xml = [...parts].filter(([name]) => /\.(xml|rels)$/.test(name)).reduce((sum, [, part]) => sum + part.length, 0)
-  if (xml > templateLimits.xml) throw new UnusableTemplate(faults['too large'])
+  if (xml > templateLimits.xml) throw new UnusableTemplate(faults['too much text'])
   return parts
 }
 

@@ -21,6 +21,7 @@ export async function officeFileOnPress(job: OfficeJob): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof JobFailure && error.failure === UnusableTemplate.name)
       throw new UnusableTemplate(error.message)
+    if (error instanceof PressError && job.template) throw new UnusableTemplate(tooComplicated, { cause: error })
     throw error
   }
 }
