@@ -1,6 +1,11 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { type EmbeddedDatabase, startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
 import { ensureRoles } from './roles.ts'
 
 let database: TestDatabase
@@ -67,4 +72,44 @@ test('an owner who may not make roles reads what the administrator has to run', 
   // What the message says to run, run by the administrator.
   await withClient('postgres', (administrator) => ensureRoles(administrator, 'stranger'))
   await withClient('stranger', (stranger) => ensureRoles(stranger, 'stranger'))
+})
+
+describe('on a server that has none of our roles', () => {
+  let dataDir: string
+  let server: EmbeddedDatabase
+  beforeAll(async () => {
+    dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'peilstok-roles-'))
+    server = await startEmbedded({ dataDir, settings: { fsync: 'off' } })
+    await asSuperuser(
+      'drop database peilstok',
+      'drop role peilstok_web, peilstok_app, peilstok_tally, peilstok_backup, peilstok_owner',
+      'create role club login',
+      'create database club owner club',
+    )
+  })
+  afterAll(async () => {
+    await server?.stop()
+    fs.rmSync(dataDir, { recursive: true })
+  })
+
+  async function asSuperuser(...statements: string[]): Promise<void> {
+    const client = new pg.Client(server.superuser)
+    await client.connect()
+    for (const statement of statements) await client.query(statement)
+    await client.end()
+  }
+
+  test('a login that may make roles is all that a start needs', async () => {
+    const club = { ...server.owner, user: 'club', database: 'club' }
+    await expect(migrate(club)).rejects.toThrow('mag in deze PostgreSQL geen rollen maken')
+    await asSuperuser('alter role club createrole')
+    expect((await migrate(club)).applied).not.toEqual([])
+
+    // One login for everything: it becomes peilstok_app for each request.
+    const client = new pg.Client(club)
+    await client.connect()
+    await client.query('begin; set local role peilstok_app')
+    expect((await client.query('select * from partnership')).rows).toEqual([])
+    await client.end()
+  })
 })
