@@ -141,7 +141,7 @@ grant delete, insert, select, update on appointment to peilstok_app;
 grant insert, select on appointment to peilstok_backup;
 
 create table auth."rateLimit" (
-  id text not null,
+  id text not null default (uuidv7())::text,
   key text not null,
   count integer not null,
   "lastRequest" bigint not null,
@@ -152,7 +152,7 @@ grant insert, select on auth."rateLimit" to peilstok_backup;
 grant delete, insert, select, update on auth."rateLimit" to peilstok_web;
 
 create table auth."user" (
-  id text not null,
+  id text not null default (uuidv7())::text,
   name text not null,
   email text not null,
   "emailVerified" boolean not null default false,
@@ -166,7 +166,7 @@ grant insert, select on auth."user" to peilstok_backup;
 grant delete, insert, select, update on auth."user" to peilstok_web;
 
 create table auth.account (
-  id text not null,
+  id text not null default (uuidv7())::text,
   "userId" text not null,
   "accountId" text not null,
   "providerId" text not null,
@@ -197,7 +197,7 @@ grant insert, select on auth.membership to peilstok_backup;
 grant select on auth.membership to peilstok_web;
 
 create table auth.session (
-  id text not null,
+  id text not null default (uuidv7())::text,
   "userId" text not null,
   token text not null,
   "expiresAt" timestamp with time zone not null,
@@ -215,7 +215,7 @@ grant insert, select on auth.session to peilstok_backup;
 grant delete, insert, select, update on auth.session to peilstok_web;
 
 create table auth.verification (
-  id text not null,
+  id text not null default (uuidv7())::text,
   identifier text not null,
   value text not null,
   "expiresAt" timestamp with time zone not null,
@@ -602,7 +602,7 @@ create table team_judgement (
   scan_id uuid not null,
   version_id uuid not null,
   criterion_id text not null,
-  level level not null,
+  level level,
   ambition phase,
   ambition_year school_year,
   reasons text not null default ''::text,
@@ -613,7 +613,8 @@ create table team_judgement (
   settled_by uuid,
   constraint team_judgement_pkey PRIMARY KEY (partnership_id, scan_id, version_id, criterion_id),
   constraint team_judgement_partnership_id_scan_id_version_id_fkey FOREIGN KEY (partnership_id, scan_id, version_id) REFERENCES scan_theme(partnership_id, scan_id, version_id) ON DELETE CASCADE,
-  constraint team_judgement_check CHECK ((ambition IS NULL) = (ambition_year IS NULL))
+  constraint team_judgement_check CHECK ((ambition IS NULL) = (ambition_year IS NULL)),
+  constraint team_judgement_check1 CHECK (level IS NOT NULL OR ambition IS NULL AND reasons <> ''::text)
 );
 alter table team_judgement enable row level security;
 alter table team_judgement force row level security;
