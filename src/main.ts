@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoRoutes, tellDemo } from './areas/demo/index.ts'
+import { scanReminders } from './areas/scans/index.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
@@ -19,7 +20,7 @@ import { createSite } from './web.tsx'
 const taskKinds: readonly TaskKind[] = []
 
 /** All work that happens outside a request. */
-const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds)]
+const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
 
 export type Running = { address: string; services: Services; stop: () => Promise<void> }
 

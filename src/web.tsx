@@ -1,7 +1,7 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { findWho } from './areas/partnership/index.ts'
-import { scanRoutes } from './areas/scans/index.ts'
+import { scanHome, scanRoutes } from './areas/scans/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
@@ -13,7 +13,7 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = []
+const homeSources: HomeSource[] = [scanHome]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [...homeRoutes(homeSources), ...accountRoutes, ...taskRoutes, ...scanRoutes]
