@@ -7,8 +7,8 @@ import { UsageError } from './command.ts'
 type Company = 'alone' | 'beside a running program'
 
 /**
- * Does work as the owner of the database that the settings point to. Ctrl-C breaks it off in an orderly way.
- * @param work is told by the signal that it was broken off
+ * Does work as the owner of the database that the settings point to.
+ * @param work hears of Ctrl-C by its signal: what can be broken off is, and what cannot is finished first
  * @throws UsageError when a setting is wrong, the embedded database cannot be used, or the work was broken off
  */
 export async function asOwner<Result>(

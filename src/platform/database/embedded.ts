@@ -41,21 +41,19 @@ export type EmbeddedOptions = {
 export async function startEmbedded({ dataDir, logger, settings = {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const cluster = prepareCluster({ dataDir, durable: settings.fsync !== 'off' })
   const socket = socketFolder(cluster.folder)
-  try {
-    const claim = await holdClaim({ dataDir, cluster, settings, superuser: connections(socket).superuser }, logger)
-    await ensureDatabase(claim.session)
-    return {
-      ...connections(socket),
-      pid: findPostmaster(cluster) ?? 0,
-      stop: async () => {
-        await claim.release(() => stopPostmaster(cluster))
-        socket.remove()
-      },
-    }
-  } catch (error) {
+  let claim: HeldClaim | undefined
+  const stop = async (): Promise<void> => {
+    await claim?.release(() => stopPostmaster(cluster))
     socket.remove()
+  }
+  try {
+    claim = await holdClaim({ dataDir, cluster, settings, superuser: connections(socket).superuser }, logger)
+    await ensureDatabase(claim.session)
+  } catch (error) {
+    await stop()
     throw error
   }
+  return { ...connections(socket), pid: findPostmaster(cluster) ?? 0, stop }
 }
 
 /**
