@@ -69,6 +69,7 @@ describe('een aanstelling in een lijst', () => {
     const known = period('2026-01-01', '2026-12-31')
     expect(outcomeOf('2026-08-01', '2027-07-31', known)).toMatchObject({ outcome: 'error', problem })
     expect(outcomeOf('2025-08-01', '2026-07-31', known)).toMatchObject({ outcome: 'error', problem })
+    expect(outcomeOf('2025-08-01', null, known)).toMatchObject({ outcome: 'error', problem })
     expect(outcomeOf('2025-08-01', '2027-07-31', period('2025-08-01', '2025-12-31'), known)).toMatchObject({ problem })
   })
 

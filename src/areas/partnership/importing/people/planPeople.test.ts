@@ -153,6 +153,12 @@ describe('wat er niet klopt in een lijst met mensen', () => {
     expect(plan.rows).toMatchObject([{ problems: [{ column: 'tot en met' }] }])
   })
 
+  it('is een aanstelling die niet past; wie alleen zo in de lijst staat, komt er niet bij', () => {
+    const plan = planPeople(sheetWith([noor.with(4, '').with(5, '31-7-2025')]), partnership, options)
+    expect(plan.rows).toMatchObject([{ outcome: 'error', problems: [{ line: 2, column: 'van' }] }])
+    expect(plan.newPeople).toEqual([])
+  })
+
   it('is één adres met twee namen', () => {
     const plan = planPeople(sheetWith([noor, noor.with(0, 'Sem Boer').with(2, 'schoolopleider')]), partnership, options)
     expect(plan.rows[1]).toMatchObject({

@@ -33,6 +33,15 @@ describe('een zip-archief', () => {
     expect(() => checkedParts(archiveOf(parts))).toThrow('te groot')
   })
 
+  it('waarvan een andere lezer een andere inhoud kan zien, wordt geweigerd', () => {
+    const archive = archiveOf([{ name: 'a.xml', content: 'abc' }])
+    const [before, end] = [archive.slice(0, -22), archive.slice(-22)]
+    const zip64 = Buffer.concat([Buffer.from('PK\x06\x07'), Buffer.alloc(16)])
+    expect(() => checkedParts(Buffer.concat([archive, Buffer.from('meer')]))).toThrow('beschadigd')
+    expect(() => checkedParts(Buffer.concat([before, Buffer.from('meer'), end]))).toThrow('beschadigd')
+    expect(() => checkedParts(Buffer.concat([before, zip64, end]))).toThrow('beschadigd')
+  })
+
   it('met een wachtwoord wordt geweigerd, en zegt dat', () => {
     expect(() => checkedParts(archiveOf([{ name: 'a.xml', content: 'abc', encrypted: true }]))).toThrow('wachtwoord')
   })

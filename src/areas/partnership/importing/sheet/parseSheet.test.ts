@@ -55,6 +55,8 @@ describe('een CSV-bestand', () => {
   it('telt regels zoals een rekenblad ze toont, met lege regels mee', async () => {
     const sheet = await parseSheet(utf8('\na;b\n\n;;\n"1\n2";x\n\n3;y\n'), 'lijst.csv')
     expect(sheet.rows.map(({ line }) => line)).toEqual([5, 7])
+    const far = await parseSheet(utf8(`a;b\n${'\n'.repeat(2 * sheetLimits.rows)}1;2\n`), 'lijst.csv')
+    expect(far.rows).toEqual([{ line: 2 * sheetLimits.rows + 2, cells: ['1', '2'] }])
   })
 
   it('mag zijn scheidingsteken op een eigen regel noemen, die Excel niet toont', async () => {
