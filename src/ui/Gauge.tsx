@@ -13,6 +13,7 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
   const width = height * 0.2
   const bore = height - 8
   const markX = width + 5
+  const wide = width + (ambition === null ? 22 : 30)
   const top = 4
   const yOf = (at: number) => top + bore - ((at - 0.5) / 4) * bore
   const inset = Math.min(2.4, width * 0.16)
@@ -21,9 +22,9 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
   return (
     <svg
       class="gauge"
-      width={width + 22}
+      width={wide}
       height={height}
-      viewBox={`0 0 ${width + 22} ${height}`}
+      viewBox={`0 0 ${wide} ${height}`}
       role={label ? 'img' : 'presentation'}
       aria-label={label}
       aria-hidden={!label}
@@ -46,6 +47,8 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
           height={fill}
           rx={width / 2 - inset}
           class={`phase-${phase}`}
+          stroke="currentColor"
+          stroke-width="0.8"
         />
       )}
       {[1, 2, 3, 4].map((mark) => (

@@ -61,10 +61,13 @@ function askedBy(who: Who, scan: Scan): Asked[] {
       due: scan.opensOn,
     })
   }
-  if (scan.state === 'open' && who.today >= scan.closesOn) {
+  if (scan.state === 'open') {
+    const ended = who.today > scan.closesOn
     asked.push({
-      title: `Sluit het kiezen bij ${scan.schoolName}`,
-      sentence: `${scan.finished} van de ${count(scan.participants, 'deelnemer is', 'deelnemers zijn')} klaar.`,
+      title: ended
+        ? `Sluit het kiezen bij ${scan.schoolName}`
+        : `Het gesprek over de scan van ${scan.schoolName} komt eraan`,
+      sentence: `${scan.finished} van de ${count(scan.participants, 'deelnemer is', 'deelnemers zijn')} klaar met kiezen.`,
       href: path,
       button: 'Bekijk de scan',
       due: scan.talkOn,
