@@ -28,14 +28,18 @@ export function planPeriods(
   startsOn: string,
 ): Map<number, PeriodOutcome> {
   const outcomes = new Map<number, PeriodOutcome>()
-  const taken: (Period & { line: number })[] = []
-  let periods = [...known]
+  let periods = known
+  // The wishes that are met are in order of time and apart: what does not overlap the last one overlaps none of them.
+  let last: (Period & { line: number }) | null = null
   for (const wish of inOrderOfTime(wishes, known, startsOn)) {
-    const rival = taken.find((earlier) => overlap(earlier, wish))
-    const outcome = rival ? repeated(rival) : outcomeOf(wish, periods)
-    if (!rival) taken.push(wish)
+    if (last && overlap(last, wish)) {
+      outcomes.set(wish.line, repeated(last))
+      continue
+    }
+    const outcome = outcomeOf(wish, periods)
     outcomes.set(wish.line, outcome)
     periods = periodsAfter(outcome, periods)
+    last = wish
   }
   for (const { line } of wishes) if (!outcomes.has(line)) outcomes.set(line, undated)
   return outcomes
@@ -95,8 +99,8 @@ function repeated({ line }: { line: number }): PeriodOutcome {
   }
 }
 
-function periodsAfter(outcome: PeriodOutcome, periods: Period[]): Period[] {
-  if (outcome.outcome === 'add') return [...periods, outcome.period]
+/** The known periods, with the last day that they would have then. */
+function periodsAfter(outcome: PeriodOutcome, periods: readonly Period[]): readonly Period[] {
   if (outcome.outcome !== 'change') return periods
   const { period: changed, endsOn } = outcome
   return periods.map((period) => (period === changed ? { ...period, endsOn } : period))
