@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/database/scope.ts'
+import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
 
 export type DemoPersonInRole = {
   personId: string
@@ -10,7 +10,15 @@ export type DemoPersonInRole = {
 }
 
 /** Everybody in the demo, at each appointment that holds today, by role. */
-export async function findDemoPeople(tx: Tx, today: Day): Promise<DemoPersonInRole[]> {
+export async function findDemoPeople(
+  database: Database,
+  partnershipId: string,
+  today: Day,
+): Promise<DemoPersonInRole[]> {
+  return withScope(database, { partnershipId, personId: null }, (tx) => peopleInRoles(tx, today), 'read')
+}
+
+function peopleInRoles(tx: Tx, today: Day): Promise<DemoPersonInRole[]> {
   return tx.db
     .selectFrom('appointment')
     .innerJoin('person', (join) =>

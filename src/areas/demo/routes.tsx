@@ -1,4 +1,3 @@
-import { withScope } from '../../platform/database/scope.ts'
 import { page, redirect } from '../../platform/web/answer.ts'
 import { form, reference } from '../../platform/web/form.ts'
 import { problem } from '../../platform/web/problems.tsx'
@@ -11,13 +10,12 @@ const personaForm = form({ person: reference({ label: 'Persoon' }) })
 
 /** Only there while the demo runs: who one can be, and the letters that were written. */
 export function demoRoutes(story: DemoStory): Route[] {
-  const scope = { partnershipId: story.partnership.id, personId: null }
   return [
     publicRoute({
       method: 'get',
       path: '/demo',
       async handle({ services }) {
-        const people = await withScope(services.database, scope, (tx) => findDemoPeople(tx, services.today()), 'read')
+        const people = await findDemoPeople(services.database, story.partnership.id, services.today())
         return page('Wie wil je zijn?', <DemoPeople people={people} personas={story.personas} />)
       },
     }),
@@ -26,7 +24,7 @@ export function demoRoutes(story: DemoStory): Route[] {
       path: '/demo',
       form: personaForm,
       async handle({ services, form }) {
-        const people = await withScope(services.database, scope, (tx) => findDemoPeople(tx, services.today()), 'read')
+        const people = await findDemoPeople(services.database, story.partnership.id, services.today())
         const person = form.ok && people.find(({ personId }) => personId === form.values.person)
         if (!person) return problem.unknown()
         const result = await services.signIn.asAnybody(person.email)

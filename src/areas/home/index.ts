@@ -1,2 +1,3 @@
+export type { HomeSource } from './homeSource.ts'
 export { homeRoutes } from './routes.tsx'
-export type { Asked, HomeSection, HomeSource } from './rules.ts'
+export type { Asked, HomeSection } from './rules.ts'

@@ -3,8 +3,9 @@ import { everybody } from '../../platform/web/access.ts'
 import { page } from '../../platform/web/answer.ts'
 import { type Route, route } from '../../platform/web/route.ts'
 import { weekDay } from '../../ui/words.ts'
+import type { HomeSource } from './homeSource.ts'
 import { Home } from './pages/Home.tsx'
-import { type HomeSource, inOrder } from './rules.ts'
+import { inOrder } from './rules.ts'
 
 /** @param sources what the areas contribute, in the order in which it is shown */
 export function homeRoutes(sources: readonly HomeSource[]): Route[] {

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { Day } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/database/scope.ts'
-import type { Who } from '../../platform/web/who.ts'
 
 /** Something that is asked of this person now. */
 export type Asked = {
@@ -20,12 +18,6 @@ export type HomeSection = {
   more?: { href: string; label: string }
   body: ComponentChildren
   column: 'main' | 'side'
-}
-
-/** What an area contributes to everybody's first page. Later areas register their own in src/web.tsx. */
-export type HomeSource = {
-  asked: (tx: Tx, who: Who) => Promise<Asked[]>
-  sections: (tx: Tx, who: Who) => Promise<HomeSection[]>
 }
 
 /** What is most urgent first; without a day last. */
