@@ -88,7 +88,8 @@ AS $function$
   group by c.version_id, c.criterion_id
 $function$;
 alter function scan_spread(uuid) owner to peilstok_tally;
-grant execute on function scan_spread(uuid) to public;
+revoke all on function scan_spread(uuid) from public;
+grant execute on function scan_spread(uuid) to peilstok_app;
 
 -- Tables
 
@@ -457,8 +458,10 @@ create table partnership (
   id uuid not null default uuidv7(),
   name text not null,
   blueprint text not null,
+  report_template_id uuid,
   created_at timestamp with time zone not null default now(),
   constraint partnership_pkey PRIMARY KEY (id),
+  constraint partnership_id_report_template_id_fkey FOREIGN KEY (id, report_template_id) REFERENCES file(partnership_id, id),
   constraint partnership_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
 );
 alter table partnership enable row level security;

@@ -1,12 +1,13 @@
 import { serve } from '@hono/node-server'
+import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoRoutes, tellDemo } from './areas/demo/index.ts'
-import { scanReminders } from './areas/scans/index.ts'
+import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
-import { openDatabase } from './platform/database/scope.ts'
+import { type Database, openDatabase } from './platform/database/scope.ts'
 import { type AnyJob, installJobs, openJobs } from './platform/jobs.ts'
 import { sendLetter } from './platform/letters.ts'
 import { createLog, type Log } from './platform/log.ts'
@@ -17,7 +18,7 @@ import { type TaskKind, taskJob } from './platform/tasks.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = []
+const taskKinds: readonly TaskKind[] = [scanReportTask]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
@@ -37,6 +38,46 @@ async function findDatabase(config: Config, log: Log) {
   return embedded
 }
 
+/** Brings a database up to date, as its owner: its tables, and those of the jobs. */
+export async function prepareDatabase(owner: pg.ClientConfig): Promise<void> {
+  await migrate(owner)
+  await installJobs(owner, jobs)
+}
+
+/**
+ * What the program is made of, on a database that is up to date. Jobs are asked for, and run only after `jobs.work`.
+ * @param web the connection of the web's login
+ */
+export async function createServices(
+  config: Config,
+  web: pg.PoolConfig,
+  { clock = systemClock, log = createLog(config.logLevel), database = openDatabase(web) }: ServiceParts = {},
+): Promise<Services> {
+  const queue = await openJobs(web, jobs, log)
+  const outbox = new Outbox()
+  return {
+    config,
+    clock,
+    today: () => dayOf(clock()),
+    log,
+    database,
+    jobs: queue,
+    signIn: createSignIn(config, web, (letter) => queue.enqueue(signInLetter, letter)),
+    mailer: createMailer(config, outbox),
+    outbox,
+  }
+}
+
+/** What a test may bring of its own. */
+type ServiceParts = { clock?: Clock; log?: Log; database?: Database }
+
+/** Stops what `createServices` started. */
+export async function stopServices({ jobs: queue, signIn, database }: Services): Promise<void> {
+  await queue.stop()
+  await signIn.stop()
+  await database.close()
+}
+
 /**
  * Starts the program: database, migrations, jobs, web; in this order, and stops them in the other.
  * @throws UsageError or WrongSetting with a sentence for the operator
@@ -44,25 +85,10 @@ async function findDatabase(config: Config, log: Log) {
 export async function start(config: Config, clock: Clock = systemClock): Promise<Running> {
   const log = createLog(config.logLevel)
   const place = await findDatabase(config, log)
-  await migrate(place.owner)
-  await installJobs(place.owner, jobs)
-
-  const database = openDatabase(place.web)
-  const queue = await openJobs(place.web, jobs, log)
-  const outbox = new Outbox()
-  const services: Services = {
-    config,
-    clock,
-    today: () => dayOf(clock()),
-    log,
-    database,
-    jobs: queue,
-    signIn: createSignIn(config, place.web, (letter) => queue.enqueue(signInLetter, letter)),
-    mailer: createMailer(config, outbox),
-    outbox,
-  }
-  await queue.work(services)
-  const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(database, services.today())) : []
+  await prepareDatabase(place.owner)
+  const services = await createServices(config, place.web, { clock, log })
+  await services.jobs.work(services)
+  const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(services.database, services.today())) : []
   const server = serve({ fetch: createSite(services, demo).fetch, hostname: config.host, port: config.port })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
@@ -76,9 +102,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
         server.close(resolve)
         if ('closeIdleConnections' in server) server.closeIdleConnections()
       })
-      await queue.stop()
-      await services.signIn.stop()
-      await database.close()
+      await stopServices(services)
       await place.stop()
     },
   }

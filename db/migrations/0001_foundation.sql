@@ -96,6 +96,8 @@ create table partnership (
   id uuid primary key default uuidv7(),
   name text not null check (length(name) between 1 and 200),
   blueprint text not null,
+  -- The partnership's own Word template, for reports.
+  report_template_id uuid,
   created_at timestamptz not null default now()
 );
 
@@ -210,6 +212,8 @@ create table file (
   created_by uuid,
   primary key (partnership_id, id)
 );
+
+alter table partnership add foreign key (id, report_template_id) references file;
 
 -- Letters to send, written in the transaction that gives cause to them.
 create table letter (
@@ -484,11 +488,12 @@ as $$
   group by c.version_id, c.criterion_id
 $$;
 grant select on choice, scan to peilstok_tally;
+-- Before the function changes hands: afterwards this login may no longer say who may call it.
+revoke execute on function scan_spread from public;
+grant execute on function scan_spread to peilstok_app;
 grant create on schema public to peilstok_tally;
 alter function scan_spread owner to peilstok_tally;
 revoke create on schema public from peilstok_tally;
-revoke execute on function scan_spread from public;
-grant execute on function scan_spread to peilstok_app;
 
 -- ------------------------------------------------------------------------------------- accounts follow the people
 

@@ -1,3 +1,3 @@
 export { addShippedThemes } from './commands.ts'
 export { findPublishedThemes, type ThemeVersion } from './queries.ts'
-export { type Criterion, descriptorAt, type Phase, ShippedTheme, ThemeDefinition } from './theme.ts'
+export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'

@@ -4,6 +4,7 @@ import {
   type Errors,
   type Fields,
   type Form,
+  file,
   form,
   longText,
   oneOf,
@@ -203,4 +204,8 @@ export const reportForm = form({
       { value: 'xlsx', label: 'Excel' },
     ],
   }),
+})
+
+export const templateForm = form({
+  template: file({ label: 'Word-sjabloon', hint: 'Een bestand dat eindigt op .docx, hooguit 10 MB.' }),
 })

@@ -107,6 +107,8 @@ function inTransaction<Result>(
 
 /** Every partnership that has people, for work that comes back by itself; the only thing one learns of them all at once. */
 export async function partnershipIds(database: Database): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct partnership_id as id from auth.membership`.execute(database.kysely)
+  const { rows } = await sql<{ id: string }>`select distinct partnership_id as id from auth.membership`.execute(
+    database.kysely,
+  )
   return rows.map(({ id }) => id)
 }

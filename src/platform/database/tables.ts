@@ -162,6 +162,7 @@ export interface Partnership {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   name: string;
+  reportTemplateId: string | null;
 }
 
 export interface Person {

@@ -230,6 +230,18 @@ export function tick(asked: Asked): Field<boolean> {
   }
 }
 
+/** A file. What it holds is checked by whoever reads it; that one came at all, by the handler. */
+export function file(asked: Asked & { accept?: string }): Field<undefined> {
+  const { accept, ...rest } = asked
+  return {
+    ...rest,
+    control: 'file',
+    required: true,
+    attributes: accept ? { accept } : {},
+    schema: z.preprocess(() => undefined, z.undefined()),
+  }
+}
+
 /** Something that the page brings along unseen; text of at most `max` characters. */
 export function hidden(max = 200): Field<string> {
   return {

@@ -11,11 +11,12 @@ type ScanListProps = {
   mayPlan: boolean
   mayOverview: boolean
   maySeeAggregates: boolean
+  maySetTemplate: boolean
   schools: readonly { id: string; name: string }[]
 }
 
 /** The scans that concern somebody: those to do first, then what was. */
-export function ScanList({ scans, mayPlan, mayOverview, maySeeAggregates, schools }: ScanListProps) {
+export function ScanList({ scans, mayPlan, mayOverview, maySeeAggregates, maySetTemplate, schools }: ScanListProps) {
   const underWay = scans.filter(({ state }) => state !== 'settled' && state !== 'archived')
   const past = scans.filter(({ state }) => state === 'settled' || state === 'archived')
   return (
@@ -39,6 +40,7 @@ export function ScanList({ scans, mayPlan, mayOverview, maySeeAggregates, school
             Samengevoegd beeld
           </a>
         )}
+        {maySetTemplate && <a href="/scans/report-template">Word-sjabloon</a>}
       </div>
       <Section title="Loopt nu" scans={underWay} empty="Er loopt nu geen scan waar jij bij hoort." />
       {past.length > 0 && <Section title="Vastgesteld" scans={past} empty="" />}

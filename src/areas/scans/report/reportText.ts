@@ -202,8 +202,10 @@ function ambitionText({ ambition }: ReportedJudgement, names: PhaseNames): Judge
   }
 }
 
-function spreadText(choices: Spread, wanted: Spread): SpreadText {
-  const ambitions = wanted.shown ? `Waar de teamleden heen willen: ${countedPhases(wanted.counts)}.` : ''
+function spreadText(choices: Spread | null, wanted: Spread | null): SpreadText {
+  if (choices === null)
+    return { shown: false, why: 'Hoe de keuzes verdeeld waren, ziet alleen het team zelf.', ambitions: '' }
+  const ambitions = wanted?.shown ? `Waar de teamleden heen willen: ${countedPhases(wanted.counts)}.` : ''
   if (!choices.shown) {
     return { shown: false, why: 'Minder dan drie mensen kozen een fase. Dan tonen we de keuzes niet.', ambitions }
   }

@@ -28,8 +28,9 @@ export type ReportedCriterion = {
   descriptors: PerPhase<string | null>
   /** How many phases each cell covers, as in the instrument (`[1, 2, 0, 1]`); null when each cell covers its own. */
   spans: PerPhase<number> | null
-  spread: Spread
-  ambitionSpread: Spread
+  /** Null for a reader outside the team: how the choices are spread is the team's. */
+  spread: Spread | null
+  ambitionSpread: Spread | null
   /** Null when the team left the criterion out. */
   judgement: ReportedJudgement | null
 }

@@ -57,9 +57,9 @@ function judgementCells({ title, guarantee, phases: names }: ReportedTheme, crit
   ]
 }
 
-/** Empty below the minimum number of answers: a sheet may say no more than a page. */
-function spreadCells(spread: Spread): CellValue[] {
-  if (!spread.shown) return [null, null, null, null, null, null]
+/** Empty below the minimum number of answers, and outside the team: a sheet may say no more than a page. */
+function spreadCells(spread: Spread | null): CellValue[] {
+  if (!spread?.shown) return [null, null, null, null, null, null]
   return [...spread.counts, spread.cannotJudge, Math.round(spread.agreement * 100) / 100]
 }
 

@@ -146,6 +146,7 @@ export const planRoutes: Route[] = [
         mayPlan: scanPolicy.planSomewhere.allows(who, undefined),
         mayOverview: scanPolicy.overview.allows(who, undefined),
         maySeeAggregates: scanPolicy.aggregates.allows(who, undefined),
+        maySetTemplate: scanPolicy.setTemplate.allows(who, undefined),
       }
       return page('Scans', <ScanList scans={scans} today={who.today} schools={unique} {...may} />)
     },

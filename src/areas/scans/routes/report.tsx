@@ -1,10 +1,26 @@
-import { page } from '../../../platform/web/answer.ts'
-import { type Route, subjectRoute } from '../../../platform/web/route.ts'
+import { mediaTypeOf, mediaTypes } from '../../../platform/files.ts'
+import { startTask } from '../../../platform/tasks.ts'
+import { download, page, redirect } from '../../../platform/web/answer.ts'
+import { type FormState, filled } from '../../../platform/web/form.ts'
+import { type Request, type Route, route, subjectRoute } from '../../../platform/web/route.ts'
+import { setTemplate } from '../commands.ts'
+import { reportForm, templateForm } from '../forms.ts'
 import { Report } from '../pages/Report.tsx'
+import { Template } from '../pages/Template.tsx'
 import { scanPolicy } from '../policy.ts'
-import { findFocusPoints } from '../queries.ts'
+import { findFocusPoints, findTemplateId } from '../queries.ts'
+import { exampleTemplate, templatePlaceholders } from '../report.ts'
 import { crumbsOf, theScan } from './subjects.ts'
 import { findTalkItems } from './talk.tsx'
+
+async function templatePage({ tx }: Pick<Request, 'tx'>, form: FormState = filled(), status: 200 | 422 = 200) {
+  const own = (await findTemplateId(tx)) !== null
+  const crumbs = [{ title: 'Scans', href: '/scans' }, { title: 'Word-sjabloon' }]
+  return page('Word-sjabloon voor verslagen', <Template own={own} placeholders={templatePlaceholders} form={form} />, {
+    status,
+    crumbs,
+  })
+}
 
 export const reportRoutes: Route[] = [
   subjectRoute({
@@ -16,11 +32,63 @@ export const reportRoutes: Route[] = [
       const items = await findTalkItems(tx, scan, false)
       const focusPoints = await findFocusPoints(tx, scan.id)
       const mayChangePlan = scanPolicy.settle.allows(who, scan) && scan.state === 'settled'
-      return page(
-        `Verslag ${scan.schoolName}`,
-        <Report scan={scan} items={items} focusPoints={focusPoints} mayChangePlan={mayChangePlan} />,
-        { crumbs: crumbsOf(scan, 'Verslag') },
+      const body = <Report scan={scan} items={items} focusPoints={focusPoints} mayChangePlan={mayChangePlan} />
+      return page(`Verslag ${scan.schoolName}`, body, { crumbs: crumbsOf(scan, 'Verslag') })
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/scans/:scan/report',
+    subject: theScan,
+    access: scanPolicy.see,
+    form: reportForm,
+    async handle({ tx, services, subject: scan, form }) {
+      if (!form.ok) return redirect(`/scans/${scan.id}/report`, 'Kies PDF, Word of Excel.')
+      const { format } = form.values
+      return redirect(
+        await startTask(tx, services.jobs, {
+          kind: 'scan-report',
+          title: `Verslag van ${scan.schoolName}`,
+          input: { scan: scan.id, format },
+        }),
       )
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/scans/report-template',
+    access: scanPolicy.setTemplate,
+    handle: (request) => templatePage(request),
+  }),
+  route({
+    method: 'get',
+    path: '/scans/report-template/example',
+    access: scanPolicy.setTemplate,
+    handle: async () => download(await exampleTemplate(), mediaTypes.docx, 'Voorbeeld van een sjabloon.docx'),
+  }),
+  route({
+    method: 'post',
+    path: '/scans/report-template',
+    access: scanPolicy.setTemplate,
+    form: templateForm,
+    upload: true,
+    async handle(request) {
+      const template = request.form.files.template
+      const wrong = (message: string) => templatePage(request, { typed: {}, errors: { template: message } }, 422)
+      if (!template) return wrong('Kies eerst een Word-bestand.')
+      if (mediaTypeOf(template.bytes) !== mediaTypes.docx)
+        return wrong('Dit is geen Word-bestand. Bewaar het sjabloon in Word als .docx en probeer het opnieuw.')
+      await setTemplate(request.tx, template)
+      return redirect('/scans/report-template', 'Verslagen in Word komen voortaan in dit sjabloon.')
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/scans/report-template/removal',
+    access: scanPolicy.setTemplate,
+    async handle({ tx }) {
+      await setTemplate(tx, null)
+      return redirect('/scans/report-template', 'Verslagen in Word komen weer in de stijl van Peilstok.')
     },
   }),
 ]
