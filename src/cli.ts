@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
   restore: async () => (await import('./cli/restore.ts')).restoreCommand,
+  'theme read': async () => (await import('./cli/theme-read.ts')).themeReadCommand,
 }
 
 async function main(words: string[]): Promise<number> {

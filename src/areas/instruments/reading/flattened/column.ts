@@ -1,0 +1,83 @@
+/** How likely it is that a stretch of pieces was one column of a table, and where its cells end. Everything here is pure. */
+import { type Break, breaksOf, misfit, type Piece, roomEvidence } from './pieces.ts'
+
+/** The pieces from `from` up to but not including `to`. */
+export type Range = { from: number; to: number }
+
+/** A way to divide a stretch of pieces over cells, one below the other. */
+export type Division = {
+  cells: Range[]
+  /** Lower is likelier: minus the logarithm of the odds, or thereabouts. */
+  cost: number
+}
+
+/** The likeliest divisions of a stretch into at most `most` cells; the empty cells that remain cost what `emptyCell` says. */
+export type Divide = (stretch: Range, most: number, emptyCell: number, keep: number) => Division[]
+
+type CellEnd = { at: number; gain: number }
+
+const otherSpacingCost = 0.4
+
+/** Prepares to divide stretches of these pieces; each stretch is weighed once. */
+export function dividerOf(pieces: readonly Piece[]): Divide {
+  const breaks = breaksOf(pieces)
+  const weighed = new Map<number, { ends: CellEnd[]; cost: number }>()
+  const weigh = (stretch: Range) => {
+    const key = stretch.from * (pieces.length + 1) + stretch.to
+    const known = weighed.get(key) ?? weighStretch(pieces, breaks, stretch)
+    weighed.set(key, known)
+    return known
+  }
+  return (stretch, most, emptyCell, keep) => {
+    const { ends, cost } = weigh(stretch)
+    const choices: { count: number; exchanged: boolean; cost: number }[] = []
+    let sum = cost
+    for (let count = 0; count < most && count <= ends.length; count += 1) {
+      sum -= count > 0 ? (ends[count - 1]?.gain ?? 0) : 0
+      const withEmptyCells = sum + (most - count - 1) * emptyCell
+      choices.push({ count, exchanged: false, cost: withEmptyCells })
+      const [weakest, strongest] = [ends[count - 1], ends[count]]
+      if (weakest && strongest) {
+        choices.push({ count, exchanged: true, cost: withEmptyCells + weakest.gain - strongest.gain })
+      }
+    }
+    return choices
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, keep)
+      .map((choice) => ({ cells: cellsAt(stretch, chosenEnds(ends, choice)), cost: choice.cost }))
+  }
+}
+
+/**
+ * What it costs to see a stretch as one column, with the end of its last cell, and what each end of a cell within it gains:
+ * the most gainful first.
+ */
+function weighStretch(pieces: readonly Piece[], breaks: readonly Break[], { from, to }: Range) {
+  const column = pieces.slice(from, to)
+  const width = Math.max(...column.map((piece) => piece.width))
+  const last = breaks[to - 1]
+  const misfits = column.reduce((sum, piece) => sum + misfit(piece, width), 0)
+  const ends = breaks
+    .slice(from, to - 1)
+    .map((end, index) => ({ at: from + index + 1, gain: gainOf(end, width) - spacingCost(end) }))
+    .toSorted((a, b) => b.gain - a.gain)
+  return { ends, cost: misfits - (last ? gainOf(last, width) : 0) }
+}
+
+/** The most gainful ends; when exchanged, the next one instead of the last of them. */
+function chosenEnds(ends: readonly CellEnd[], { count, exchanged }: { count: number; exchanged: boolean }): CellEnd[] {
+  return exchanged ? [...ends.slice(0, count - 1), ...ends.slice(count, count + 1)] : ends.slice(0, count)
+}
+
+function cellsAt(stretch: Range, ends: readonly CellEnd[]): Range[] {
+  const edges = [stretch.from, ...ends.map(({ at }) => at).toSorted((a, b) => a - b), stretch.to]
+  return edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to }))
+}
+
+function gainOf(end: Break, columnWidth: number): number {
+  return end.evidence + roomEvidence(end, columnWidth)
+}
+
+function spacingCost(end: Break): number {
+  return end.spacingChanges ? otherSpacingCost : 0
+}

@@ -1,0 +1,16 @@
+/**
+ * Reading a theme from the document that somebody has: `readTheme` makes a proposal, the functions of `editing.ts` correct it.
+ * The way of a document: bytes → `Source` (paragraphs and tables) → `ThemeProposal`. Only the first step does I/O.
+ */
+export {
+  type CriterionProposal,
+  everyWordPlacedOnce,
+  type Place,
+  type ThemeProposal,
+  textAt,
+  type Uncertainty,
+  wordsOf,
+} from './proposal.ts'
+export { largestFile, readSource, readTheme, themeOf } from './readTheme.ts'
+export { type Block, type Cell, type Paragraph, type Source, type Table, textsOf } from './source.ts'
+export { UnreadableDocument } from './unreadable.ts'
