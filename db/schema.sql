@@ -24,6 +24,37 @@ create domain school_year as smallint CHECK (VALUE >= 1990 AND VALUE <= 2100);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.count_spread(closed_scan uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into shown_spread as shown (partnership_id, scan_id, version_id, criterion_id, phases, cannot_judge, ambitions)
+  select c.partnership_id, c.scan_id, c.version_id, c.criterion_id,
+    case when count(c.phase) >= 3 then array[
+      count(*) filter (where c.phase = 1), count(*) filter (where c.phase = 2),
+      count(*) filter (where c.phase = 3), count(*) filter (where c.phase = 4)]::integer[] end,
+    case when count(c.phase) >= 3 then (count(*) - count(c.phase))::integer end,
+    case when count(c.ambition) >= 3 then array[
+      count(*) filter (where c.ambition = 1), count(*) filter (where c.ambition = 2),
+      count(*) filter (where c.ambition = 3), count(*) filter (where c.ambition = 4)]::integer[] end
+  from choice c
+  join scan s on s.partnership_id = c.partnership_id and s.id = c.scan_id
+  where c.partnership_id = current_partnership() and c.scan_id = closed_scan
+    and s.state in ('talking', 'settled', 'archived')
+  group by c.partnership_id, c.scan_id, c.version_id, c.criterion_id
+  on conflict (partnership_id, scan_id, version_id, criterion_id) do update
+    set phases = excluded.phases, cannot_judge = excluded.cannot_judge, ambitions = excluded.ambitions, counted_at = excluded.counted_at
+    where 3 <= (
+      select count(*) from choice c
+      where c.partnership_id = shown.partnership_id and c.scan_id = shown.scan_id and c.version_id = shown.version_id
+        and c.criterion_id = shown.criterion_id and c.chosen_at > shown.counted_at)
+$function$;
+alter function count_spread(uuid) owner to peilstok_tally;
+revoke all on function count_spread(uuid) from public;
+grant execute on function count_spread(uuid) to peilstok_app;
+
 CREATE OR REPLACE FUNCTION public.current_partnership()
  RETURNS uuid
  LANGUAGE sql
@@ -66,30 +97,6 @@ begin
   end if;
   return new;
 end $function$;
-
-CREATE OR REPLACE FUNCTION public.scan_spread(wanted_scan uuid)
- RETURNS TABLE(version_id uuid, criterion_id text, phases integer[], cannot_judge integer, ambitions integer[])
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select c.version_id, c.criterion_id,
-    case when count(c.phase) >= 3 then array[
-      count(*) filter (where c.phase = 1), count(*) filter (where c.phase = 2),
-      count(*) filter (where c.phase = 3), count(*) filter (where c.phase = 4)]::integer[] end,
-    case when count(c.phase) >= 3 then (count(*) - count(c.phase))::integer end,
-    case when count(c.ambition) >= 3 then array[
-      count(*) filter (where c.ambition = 1), count(*) filter (where c.ambition = 2),
-      count(*) filter (where c.ambition = 3), count(*) filter (where c.ambition = 4)]::integer[] end
-  from choice c
-  join scan s on s.partnership_id = c.partnership_id and s.id = c.scan_id
-  where c.partnership_id = current_partnership() and c.scan_id = wanted_scan
-    and s.state in ('talking', 'settled', 'archived')
-  group by c.version_id, c.criterion_id
-$function$;
-alter function scan_spread(uuid) owner to peilstok_tally;
-revoke all on function scan_spread(uuid) from public;
-grant execute on function scan_spread(uuid) to peilstok_app;
 
 -- Tables
 
@@ -570,6 +577,28 @@ create policy own_partnership on scan_theme to peilstok_app, peilstok_tally usin
 create policy whole_database on scan_theme to peilstok_backup using (true) with check (true);
 grant delete, insert, select on scan_theme to peilstok_app;
 grant insert, select on scan_theme to peilstok_backup;
+
+create table shown_spread (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  version_id uuid not null,
+  criterion_id text not null,
+  phases integer[],
+  cannot_judge integer,
+  ambitions integer[],
+  counted_at timestamp with time zone not null default clock_timestamp(),
+  constraint shown_spread_pkey PRIMARY KEY (partnership_id, scan_id, version_id, criterion_id),
+  constraint shown_spread_partnership_id_scan_id_version_id_fkey FOREIGN KEY (partnership_id, scan_id, version_id) REFERENCES scan_theme(partnership_id, scan_id, version_id) ON DELETE CASCADE,
+  constraint shown_spread_ambitions_check CHECK (cardinality(ambitions) = 4),
+  constraint shown_spread_phases_check CHECK (cardinality(phases) = 4)
+);
+alter table shown_spread enable row level security;
+alter table shown_spread force row level security;
+create policy own_partnership on shown_spread to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on shown_spread to peilstok_backup using (true) with check (true);
+grant select on shown_spread to peilstok_app;
+grant insert, select on shown_spread to peilstok_backup;
+grant insert, select, update on shown_spread to peilstok_tally;
 
 create table task (
   partnership_id uuid not null,

@@ -384,6 +384,22 @@ create table choice (
   foreign key (partnership_id, scan_id, version_id) references scan_theme
 );
 
+-- How the choices on one criterion were spread when the scan was closed, without names. Null where fewer than three
+-- answered. Written by `count_spread` only.
+create table shown_spread (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  version_id uuid not null,
+  criterion_id text not null,
+  -- How many chose phase 1, 2, 3 and 4; how many "kan ik niet beoordelen"; how many want to be in phase 1, 2, 3 and 4.
+  phases integer[] check (cardinality(phases) = 4),
+  cannot_judge integer,
+  ambitions integer[] check (cardinality(ambitions) = 4),
+  counted_at timestamptz not null default clock_timestamp(),
+  primary key (partnership_id, scan_id, version_id, criterion_id),
+  foreign key (partnership_id, scan_id, version_id) references scan_theme on delete cascade
+);
+
 create table team_judgement (
   partnership_id uuid not null,
   scan_id uuid not null,
@@ -445,7 +461,7 @@ declare
 begin
   foreach tenant_table in array array[
     'organisation', 'person', 'role', 'appointment', 'event', 'file', 'letter', 'task', 'instrument',
-    'instrument_version', 'scan', 'scan_theme', 'participant', 'choice', 'team_judgement', 'focus_point', 'action']
+    'instrument_version', 'scan', 'scan_theme', 'participant', 'choice', 'shown_spread', 'team_judgement', 'focus_point', 'action']
   loop
     execute format('alter table %I enable row level security', tenant_table);
     execute format('alter table %I force row level security', tenant_table);
@@ -467,13 +483,14 @@ grant delete on person, appointment, instrument_version, scan, scan_theme, parti
 create policy own_choices on choice as restrictive to peilstok_app
   using (person_id = current_person()) with check (person_id = current_person());
 
--- How the choices of a scan are spread, without names: only after closing, and null below three answers, so that
--- nobody's choice can be told from it. The counting role sees choices; nobody can become it.
-create function scan_spread(wanted_scan uuid)
-  returns table (version_id uuid, criterion_id text, phases integer[], cannot_judge integer, ambitions integer[])
-  language sql stable security definer set search_path = public, pg_temp
+-- Counts how the choices of a closed scan are spread, so that nobody's choice can be told from it: null below three
+-- answers, and after a reopening counted anew only where at least three answers are new, since the difference between two
+-- countings would otherwise show whose. The counting role sees choices; nobody can become it.
+create function count_spread(closed_scan uuid) returns void
+  language sql security definer set search_path = public, pg_temp
 as $$
-  select c.version_id, c.criterion_id,
+  insert into shown_spread as shown (partnership_id, scan_id, version_id, criterion_id, phases, cannot_judge, ambitions)
+  select c.partnership_id, c.scan_id, c.version_id, c.criterion_id,
     case when count(c.phase) >= 3 then array[
       count(*) filter (where c.phase = 1), count(*) filter (where c.phase = 2),
       count(*) filter (where c.phase = 3), count(*) filter (where c.phase = 4)]::integer[] end,
@@ -483,16 +500,24 @@ as $$
       count(*) filter (where c.ambition = 3), count(*) filter (where c.ambition = 4)]::integer[] end
   from choice c
   join scan s on s.partnership_id = c.partnership_id and s.id = c.scan_id
-  where c.partnership_id = current_partnership() and c.scan_id = wanted_scan
+  where c.partnership_id = current_partnership() and c.scan_id = closed_scan
     and s.state in ('talking', 'settled', 'archived')
-  group by c.version_id, c.criterion_id
+  group by c.partnership_id, c.scan_id, c.version_id, c.criterion_id
+  on conflict (partnership_id, scan_id, version_id, criterion_id) do update
+    set phases = excluded.phases, cannot_judge = excluded.cannot_judge, ambitions = excluded.ambitions, counted_at = excluded.counted_at
+    where 3 <= (
+      select count(*) from choice c
+      where c.partnership_id = shown.partnership_id and c.scan_id = shown.scan_id and c.version_id = shown.version_id
+        and c.criterion_id = shown.criterion_id and c.chosen_at > shown.counted_at)
 $$;
 grant select on choice, scan to peilstok_tally;
+grant select, insert, update on shown_spread to peilstok_tally;
+revoke insert on shown_spread from peilstok_app;
 -- Before the function changes hands: afterwards this login may no longer say who may call it.
-revoke execute on function scan_spread from public;
-grant execute on function scan_spread to peilstok_app;
+revoke execute on function count_spread from public;
+grant execute on function count_spread to peilstok_app;
 grant create on schema public to peilstok_tally;
-alter function scan_spread owner to peilstok_tally;
+alter function count_spread owner to peilstok_tally;
 revoke create on schema public from peilstok_tally;
 
 -- ------------------------------------------------------------------------------------- accounts follow the people

@@ -43,6 +43,8 @@ begin
     insert into participant (partnership_id, scan_id, person_id, role_name) values (p, scan, zoe, 'Mentor');
     insert into choice (partnership_id, scan_id, person_id, version_id, criterion_id, phase, remark)
       values (p, scan, zoe, version, 'c1', 3, '\N'), (p, scan, zoe, version, 'c2', null, null), (p, scan, zoe, version, 'c3', 1, '');
+    insert into shown_spread (partnership_id, scan_id, version_id, criterion_id, phases, cannot_judge)
+      values (p, scan, version, 'c1', '{0,1,2,0}', 1), (p, scan, version, 'c2', null, null);
     insert into team_judgement (partnership_id, scan_id, version_id, criterion_id, level, reasons) values (p, scan, version, 'c1', 2.5, '\.');
     insert into focus_point (partnership_id, id, scan_id, version_id, criterion_id, position) values (p, focus, scan, version, 'c1', 1);
     insert into action (partnership_id, focus_point_id, what, owner_id, due_on) values (p, focus, 'Samen lessen bezoeken', zoe, '2027-07-31');

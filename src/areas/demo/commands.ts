@@ -3,6 +3,7 @@ import type { Day } from '../../platform/clock.ts'
 import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
 import { addShippedThemes } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
+import { countSpread } from '../scans/index.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
@@ -90,6 +91,9 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
     (part) => tx.db.insertInto('participant').values(part).execute(),
   )
   await writeChoices(tx, scans, versionOf)
+  for (const { id, state } of scans) {
+    if (state !== 'planned' && state !== 'open') await countSpread(tx, id)
+  }
   await insertMany(
     scans.flatMap((scan) =>
       scan.judgements.map(({ theme, ambition, settledOn, ...judgement }) => ({

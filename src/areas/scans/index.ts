@@ -1,3 +1,4 @@
+export { countSpread } from './commands.ts'
 export { scanHome } from './home.tsx'
 export { scanReminders } from './jobs.ts'
 export { scanRoutes } from './routes.tsx'

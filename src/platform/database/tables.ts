@@ -209,6 +209,17 @@ export interface ScanTheme {
   versionId: string;
 }
 
+export interface ShownSpread {
+  ambitions: number[] | null;
+  cannotJudge: number | null;
+  countedAt: Generated<Timestamp>;
+  criterionId: string;
+  partnershipId: string;
+  phases: number[] | null;
+  scanId: string;
+  versionId: string;
+}
+
 export interface Task {
   createdAt: Generated<Timestamp>;
   doneCount: Generated<number>;
@@ -260,6 +271,7 @@ export interface DB {
   role: Role;
   scan: Scan;
   scanTheme: ScanTheme;
+  shownSpread: ShownSpread;
   task: Task;
   teamJudgement: TeamJudgement;
 }

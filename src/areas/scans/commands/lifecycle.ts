@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Jobs } from '../../../platform/jobs.ts'
@@ -41,7 +42,13 @@ export async function takeStep(tx: Tx, jobs: Jobs, scan: Scan, step: ScanStep): 
     detail: { from: current.state, to: next.state, ...(step.kind === 'reopen' ? { reason: step.reason } : {}) },
   })
   if (next.state === 'open') await invite(tx, jobs, scan)
+  if (step.kind === 'close') await countSpread(tx, scan.id)
   return { ok: true }
+}
+
+/** Counts how the choices are spread, in the database: nothing of this program sees the choices themselves. */
+export async function countSpread(tx: Tx, scanId: string): Promise<void> {
+  await sql`select count_spread(${scanId})`.execute(tx.db)
 }
 
 async function readyFor(tx: Tx, scan: Scan, step: ScanStep): Promise<Readiness> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { isLevel, type Level, type Phase, type PhaseCounts } from '../rules.ts'
 
@@ -45,25 +44,26 @@ export async function findOwnChoices(tx: Tx, scanId: string): Promise<Choice[]> 
     .execute()
 }
 
-const none: PhaseCounts = [0, 0, 0, 0]
-
-/** The spreads of a closed scan. Counting is done by a function of the database that hides what fewer than three answered. */
+/** The spreads of a scan as they were counted when it was closed; the database hides what fewer than three answered. */
 export async function findSpreads(tx: Tx, scanId: string): Promise<CriterionSpread[]> {
-  const { rows } = await sql<{
-    versionId: string
-    criterionId: string
-    phases: PhaseCounts | null
-    cannotJudge: number | null
-    ambitions: PhaseCounts | null
-  }>`
-    select version_id as "versionId", criterion_id as "criterionId", phases, cannot_judge as "cannotJudge", ambitions
-    from scan_spread(${scanId})`.execute(tx.db)
+  const rows = await tx.db
+    .selectFrom('shownSpread')
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('scanId', '=', scanId)
+    .select(['versionId', 'criterionId', 'phases', 'cannotJudge', 'ambitions'])
+    .execute()
   return rows.map(({ phases, cannotJudge, ambitions, ...where }) => ({
     ...where,
-    choices: phases ?? none,
+    choices: countsFrom(phases),
     cannotJudge: cannotJudge ?? 0,
-    ambitions: ambitions ?? none,
+    ambitions: countsFrom(ambitions),
   }))
+}
+
+/** How many chose each phase, as the database keeps it: four numbers, by its own check; all zero when they are hidden. */
+function countsFrom(numbers: readonly number[] | null): PhaseCounts {
+  const [first = 0, second = 0, third = 0, fourth = 0] = numbers ?? []
+  return [first, second, third, fourth]
 }
 
 export async function findJudgements(tx: Tx, scanId: string): Promise<TeamJudgement[]> {

@@ -212,26 +212,36 @@ export const emptyReport: ScanReport = {
   earlierScans: [],
 }
 
-/** Ten themes of eight criteria, with cells as long as the longest of the documents we know. */
-export const largestReport: ScanReport = {
-  ...sampleReport,
-  themes: Array.from({ length: 10 }, (_, theme) => ({
-    ...leadership,
-    id: `thema-${theme}`,
-    title: `Thema ${theme + 1}`,
-    criteria: Array.from({ length: 8 }, (_, criterion) => longCriterion(theme, criterion)),
-  })),
-  focusPoints: Array.from({ length: 3 }, (_, index) => ({
-    theme: `thema-${index}`,
-    criterion: `criterium-${index}`,
-    goal: longText(300),
-    actions: Array.from({ length: 6 }, () => ({ what: longText(200), owner: 'Marit de Groot', due: '2027-05-12' })),
-  })),
-  earlierScans: [],
+/**
+ * A report of a size, with cells as long as the longest of the documents we know.
+ * @param word stands in every text, so that two reports need have nothing in common
+ */
+export function reportOfSize(themes: number, criteria: number, word = ''): ScanReport {
+  const text = (length: number) => longText(length, word)
+  return {
+    ...sampleReport,
+    school: { ...sampleReport.school, name: `De Waterlelie ${word}`.trim() },
+    themes: Array.from({ length: themes }, (_, theme) => ({
+      ...leadership,
+      id: `thema-${theme}`,
+      title: `Thema ${theme + 1}`,
+      criteria: Array.from({ length: criteria }, (_, criterion) => longCriterion(theme, criterion, text)),
+    })),
+    focusPoints: Array.from({ length: Math.min(3, themes) }, (_, theme) => ({
+      theme: `thema-${theme}`,
+      criterion: 'criterium-0',
+      goal: text(300),
+      actions: Array.from({ length: 6 }, () => ({ what: text(200), owner: 'Marit de Groot', due: '2027-05-12' })),
+    })),
+    earlierScans: [],
+  }
 }
 
-function longCriterion(theme: number, criterion: number): ReportedCriterion {
-  const descriptors: PerPhase<string> = [longText(400), longText(500), longText(700), longText(300)]
+/** The largest that a report is made for. */
+export const largestReport = reportOfSize(10, 8)
+
+function longCriterion(theme: number, criterion: number, text: (length: number) => string): ReportedCriterion {
+  const descriptors: PerPhase<string> = [text(400), text(500), text(700), text(300)]
   return sampleCriterion({
     id: `criterium-${criterion}`,
     name: `Criterium ${criterion + 1} van thema ${theme + 1}`,
@@ -241,17 +251,17 @@ function longCriterion(theme: number, criterion: number): ReportedCriterion {
     judgement: {
       level: 2.5,
       ambition: { phase: 3, schoolYear: 2028 },
-      reasons: longText(400),
-      evidence: longText(300),
-      minorityView: longText(200),
+      reasons: text(400),
+      evidence: text(300),
+      minorityView: text(200),
     },
   })
 }
 
 /** Dutch prose of about `length` characters. */
-function longText(length: number): string {
+function longText(length: number, word: string): string {
   const prose =
-    'Het opleidingsteam bespreekt met de schoolleiding hoe de professionalisering van mentoren aansluit bij de ' +
+    `Het opleidingsteam ${word} bespreekt met de schoolleiding hoe de professionalisering van mentoren aansluit bij de ` +
     'schoolontwikkeling, en legt de verantwoordelijkheden vast. '
   return prose
     .repeat(Math.ceil(length / prose.length))
