@@ -3,11 +3,11 @@ import pino from 'pino'
 export type Log = pino.Logger
 
 /**
- * JSON lines on standard output. What is logged are route patterns, statuses, durations and ids of requests and rows:
+ * JSON lines, on standard output unless told otherwise. What is logged are route patterns, statuses, durations and ids of requests and rows:
  * never a name, an e-mail address, a form's content or a query string.
  */
-export function createLog(level: string): Log {
-  return pino({ level, base: { program: 'peilstok' }, timestamp: pino.stdTimeFunctions.isoTime })
+export function createLog(level: string, destination: pino.DestinationStream = pino.destination(1)): Log {
+  return pino({ level, base: { program: 'peilstok' }, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 }
 
 /** An error as it may stand in a log: PostgreSQL puts the offending values into `detail`, which stays out. */

@@ -1,0 +1,141 @@
+import type { Factories, TestPerson, TestScan, TestTheme } from './factories.ts'
+import { idOf } from './factories.ts'
+
+/** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
+const roles = {
+  'student-teacher': 'school',
+  mentor: 'school',
+  'school-trainer': 'school',
+  'school-leader': 'school',
+  'institute-trainer': 'school',
+  'induction-coach': 'school',
+  'research-coordinator': 'school',
+  'study-coach': 'institute',
+  'subject-teacher': 'institute',
+  'partnership-coordinator': 'board',
+  'project-coordinator': 'board',
+  'institute-coordinator': 'institute',
+  'mentor-trainer': 'board',
+  'school-trainer-trainer': 'institute',
+  'board-member': 'board',
+} as const
+
+/** Who asks, besides by role: by part in the scan, or with the same role elsewhere. */
+const others = [
+  'participant',
+  'facilitator',
+  'school-trainer elsewhere',
+  'school-leader elsewhere',
+  'partnership-coordinator elsewhere',
+  'nobody',
+] as const
+
+export type RoleName = keyof typeof roles
+export type PersonaName = RoleName | (typeof others)[number]
+
+const roleNames = Object.keys(roles).filter((name): name is RoleName => name in roles)
+export const personaNames: readonly PersonaName[] = [...roleNames, ...others]
+
+export const scanStates = ['planned', 'open', 'talking', 'settled', 'archived'] as const
+export type ScanState = (typeof scanStates)[number]
+
+/** A partnership with somebody in each role, and at De Waterlelie a scan in each state. */
+export type World = {
+  partnership: Factories
+  person(name: PersonaName): TestPerson
+  theme: TestTheme
+  scans: Readonly<Record<ScanState, TestScan>>
+  /** What a path's parameter stands for, unless an example says otherwise. */
+  ids: Readonly<Record<string, string>>
+}
+
+/** Everything is named the same in every partnership, and so has the same id. */
+export async function buildWorld(partnership: Factories): Promise<World> {
+  const board = await partnership.board('Stichting Duin', { authorityNumber: '99001' })
+  const otherBoard = await partnership.board('Stichting Dijk')
+  const institute = await partnership.institute('Hogeschool Delta')
+  const school = await partnership.school('De Waterlelie', board, {
+    brin: '99AB',
+    locationCode: '00',
+    place: 'Zeewijk',
+  })
+  const otherSchool = await partnership.school('De Kade', otherBoard)
+  const at = { school, board, institute }
+
+  const people = new Map<PersonaName, TestPerson>()
+  for (const role of roleNames) people.set(role, await partnership.appointed(role, role, at[roles[role]]))
+  for (const name of ['participant', 'facilitator', 'nobody'] as const) people.set(name, await partnership.person(name))
+  const elsewhere = [
+    ['school-trainer elsewhere', 'school-trainer', otherSchool],
+    ['school-leader elsewhere', 'school-leader', otherSchool],
+    ['partnership-coordinator elsewhere', 'partnership-coordinator', otherBoard],
+  ] as const
+  for (const [name, role, place] of elsewhere) people.set(name, await partnership.appointed(name, role, place))
+  const person = (name: PersonaName) => {
+    const found = people.get(name)
+    if (!found) throw new Error(`nobody is ${name}`)
+    return found
+  }
+
+  const theme = await partnership.theme('Leren op de werkplek')
+  const participants = [person('participant'), await partnership.person('second'), await partnership.person('third')]
+  const scanIn = (state: ScanState, facilitator: TestPerson) =>
+    partnership.scan(state, { school, facilitator, participants, themes: [theme] }, { state })
+  const scans = {
+    planned: await scanIn('planned', person('facilitator')),
+    open: await scanIn('open', person('facilitator')),
+    talking: await scanIn('talking', person('facilitator')),
+    settled: await scanIn('settled', person('facilitator')),
+    archived: await scanIn('archived', person('facilitator')),
+  }
+  for (const state of ['talking', 'settled', 'archived'] as const) {
+    for (const criterionId of theme.criteria) {
+      for (const each of participants) await partnership.choice(scans[state], each, { criterionId })
+    }
+    await partnership.judgement(scans[state])
+  }
+  await partnership.choice(scans.open, person('participant'), { remark: 'Alleen voor mij' })
+  const { pointId, actionId } = await partnership.focusPoint(scans.settled, person('mentor'), 'settled')
+
+  const taskId = idOf('task', 'report')
+  await partnership.inScope(async ({ db, scope: { partnershipId } }) => {
+    const fileId = idOf('file', 'report')
+    const bytes = Buffer.from('verslag')
+    await db
+      .insertInto('file')
+      .values({
+        partnershipId,
+        id: fileId,
+        name: 'verslag.txt',
+        mediaType: 'text/plain',
+        size: bytes.length,
+        sha256: '0'.repeat(64),
+        content: bytes,
+      })
+      .execute()
+    await db
+      .insertInto('task')
+      .values({
+        partnershipId,
+        id: taskId,
+        kind: 'scan-report',
+        title: 'Verslag maken',
+        state: 'done',
+        fileId,
+        requestedBy: person('facilitator').id,
+      })
+      .execute()
+  })
+
+  const ids = {
+    scan: scans.settled.id,
+    version: theme.versionId,
+    criterion: theme.criteria[0] ?? '',
+    school: school.id,
+    point: pointId,
+    action: actionId,
+    task: taskId,
+    provider: 'nobody',
+  }
+  return { partnership, person, theme, scans, ids }
+}
