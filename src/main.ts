@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server'
 import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoRoutes, tellDemo } from './areas/demo/index.ts'
-import { scanReminders } from './areas/scans/index.ts'
+import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
@@ -12,13 +12,14 @@ import { type AnyJob, installJobs, openJobs } from './platform/jobs.ts'
 import { sendLetter } from './platform/letters.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createMailer, Outbox } from './platform/mail.ts'
+import { resumeLostWork } from './platform/resume.ts'
 import type { Services } from './platform/services.ts'
 import { createSignIn } from './platform/signIn.ts'
 import { type TaskKind, taskJob } from './platform/tasks.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = []
+const taskKinds: readonly TaskKind[] = [scanReportTask]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
@@ -88,6 +89,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   await prepareDatabase(place.owner)
   const services = await createServices(config, place.web, { clock, log })
   await services.jobs.work(services)
+  await resumeLostWork(services)
   const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(services.database, services.today())) : []
   const server = serve({ fetch: createSite(services, demo).fetch, hostname: config.host, port: config.port })
   await new Promise<void>((resolve, reject) => {

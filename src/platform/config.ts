@@ -51,6 +51,7 @@ const settings = z.object({
       }
     })
     .optional(),
+  BEHIND_PROXY: z.enum(['yes', 'no'], 'moet yes of no zijn').default('no'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'moet debug, info, warn, error of silent zijn')
     .default('info'),
@@ -75,6 +76,8 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   oidcProviders: OidcProvider[]
+  /** Whether a proxy of the operator's stands in front, and so says where requests come from. */
+  behindProxy: boolean
   logLevel: string
 }
 
@@ -102,6 +105,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: set.DATABASE_URL ?? null,
     databaseOwnerUrl: set.DATABASE_OWNER_URL ?? set.DATABASE_URL ?? null,
     oidcProviders: set.OIDC_PROVIDERS ?? [],
+    behindProxy: set.BEHIND_PROXY === 'yes',
     logLevel: set.LOG_LEVEL,
   }
   if (mode === 'production') {

@@ -50,6 +50,11 @@ export async function startTask(
   return `/tasks/${id}`
 }
 
+/** Asks for a task again whose job was lost. */
+export function resumeTask(jobs: Jobs, task: { partnershipId: string; taskId: string }, db: Tx['db']): Promise<void> {
+  return jobs.enqueue(asked, task, db)
+}
+
 /** The job that does tasks, of the kinds that the areas bring. */
 export function taskJob(kinds: readonly TaskKind[]): AnyJob {
   return job({

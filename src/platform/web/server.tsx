@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import { z } from 'zod'
 import { type Tx, withSession } from '../database/scope.ts'
 import { loggable } from '../log.ts'
 import type { Services } from '../services.ts'
@@ -123,9 +124,20 @@ function asked(context: Context<WebEnv>, services: Services) {
 
 function visitor(context: Context<WebEnv>, services: Services) {
   const cookie = context.req.header('cookie') ?? ''
-  // The last address that a proxy of ours added; without a proxy there is none, and all share one limit.
-  const client = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
-  return { cookie, client, sessionToken: services.signIn.tokenOf(cookie) }
+  return { cookie, client: clientOf(context, services), sessionToken: services.signIn.tokenOf(cookie) }
+}
+
+/** Where a request comes from, for rate limits. What a visitor says of that is believed only of a proxy of the operator's. */
+function clientOf(context: Context<WebEnv>, { config }: Services): string {
+  const forwarded = config.behindProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? remoteAddress(context.env) ?? 'unknown'
+}
+
+function remoteAddress(environment: unknown): string | undefined {
+  const { success, data } = z
+    .object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) })
+    .safeParse(environment)
+  return success ? data.incoming.socket.remoteAddress : undefined
 }
 
 type PeopleRoute = Extract<Route, { audience: 'people' }>
