@@ -1,4 +1,5 @@
 import { type Page, page } from './answer.ts'
+import type { Body } from './form.ts'
 
 function told(
   status: Page['status'],
@@ -34,15 +35,28 @@ export const problem = {
       'Dat hoort niet bij jouw rol',
       'Je mag dit bekijken, maar niet wijzigen. Klopt dat niet? Vraag het de projectcoördinator.',
     ),
-  signedOut: () =>
-    told(
-      403,
+  /** What was typed comes along on the page, so that it can be sent again after signing in. */
+  signedOut: (action: string, typed: Body['texts']) =>
+    page(
       'Je was afgemeld',
-      'Daarom is dit nog niet bewaard. Meld je aan in een nieuw tabblad, ga hier terug en stuur het opnieuw; wat je typte staat er nog.',
-      {
-        href: '/sign-in',
-        label: 'Meld je aan',
-      },
+      <form method="post" action={action}>
+        <p class="lede">
+          Daarom is dit nog niet bewaard.{' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            Meld je aan in een nieuw tabblad
+          </a>
+          , kom hier terug en stuur het opnieuw. Wat je typte is er nog.
+        </p>
+        {Object.entries(typed).map(([name, values]) =>
+          values.map((value) => <input type="hidden" key={name + value} name={name} value={value} />),
+        )}
+        <div class="buttons">
+          <button type="submit" class="button">
+            Stuur opnieuw
+          </button>
+        </div>
+      </form>,
+      { status: 403 },
     ),
   tooLarge: (limit: number) =>
     told(

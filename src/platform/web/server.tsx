@@ -155,7 +155,7 @@ async function answerPerson(
   const signInFirst = (): Answer =>
     route.method === 'get'
       ? { kind: 'redirect', to: `/sign-in?${new URLSearchParams({ next: back })}` }
-      : problem.signedOut()
+      : problem.signedOut(here.pathname + here.search, body.texts)
   if (!token) return { answer: signInFirst() }
 
   let who: Who | undefined

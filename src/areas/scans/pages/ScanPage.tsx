@@ -135,7 +135,7 @@ function Now({ scan, may, today }: { scan: Scan; may: May; today: Day }) {
                 </p>
               </div>
               <a class={scan.hasFinished ? 'button quiet' : 'button'} href={`${path}/choices`}>
-                {scan.hasFinished ? 'Bekijk je keuzes' : 'Begin met kiezen'}
+                {scan.hasFinished ? 'Bekijk je keuzes' : 'Ga kiezen'}
               </a>
             </section>
           )}
