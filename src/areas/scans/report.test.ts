@@ -1,13 +1,24 @@
+import fs from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import readSheets from 'read-excel-file/node'
 import { afterAll, describe, expect, it } from 'vitest'
 import { filePart, wordLines } from '../../platform/reports/officeForTests.ts'
 import { stopPresses } from '../../platform/reports/press.ts'
+import { projectRoot } from '../../platform/root.ts'
 import { reportText } from './report/reportText.ts'
 import { emptyReport, hostileReport, largestReport, sampleReport } from './report/samples.ts'
 import type { ScanReport } from './report/scanReport.ts'
-import { exampleTemplate, scanReportDocx, scanReportPdf, scanReportXlsx, templatePlaceholders } from './report.ts'
+import {
+  checkTemplate,
+  exampleTemplate,
+  scanReportDocx,
+  scanReportPdf,
+  scanReportXlsx,
+  templatePlaceholders,
+} from './report.ts'
 
 const naughtyStrings: unknown = createRequire(import.meta.url)('big-list-of-naughty-strings')
 const hostileStrings = Array.isArray(naughtyStrings) ? naughtyStrings.map(String) : []
@@ -62,6 +73,9 @@ function mustStand(report: ScanReport): string[] {
 /** Letters and digits only: where a line is broken is not what these tests are about. */
 const letters = (text: string) => text.replace(/[^\p{Letter}\p{Number}]/gu, '')
 
+const wordFileWith = (line: string) =>
+  Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(line)] }] }))
+
 describe('het verslag als PDF', () => {
   it('is PDF/UA-1 en zegt alles wat het team vastlegde', async () => {
     const pdf = await scanReportPdf(sampleReport)
@@ -98,7 +112,7 @@ describe('het verslag als PDF', () => {
     expect(said).toContain('Geen teamoordeel')
   })
 
-  it('kan tien thema’s van acht criteria hebben', async () => {
+  it('kan tien thema’s van acht criteria hebben', { timeout: 60_000 }, async () => {
     const pages = await pagesOf(await scanReportPdf(largestReport))
     const said = letters(pages.join(' '))
     for (const theme of largestReport.themes) {
@@ -114,7 +128,7 @@ describe('het verslag als PDF', () => {
     expect(letters(pages[0] ?? '').split(letters(typed))).toHaveLength(3)
   })
 
-  it('komt er ook met de gemeenste teksten die er zijn', async () => {
+  it('komt er ook met de gemeenste teksten die er zijn', { timeout: 60_000 }, async () => {
     expect(hostileStrings.length).toBeGreaterThan(400)
     expect((await scanReportPdf(hostileReport(hostileStrings))).length).toBeGreaterThan(100_000)
   })
@@ -151,6 +165,16 @@ describe('het verslag als Word-document', () => {
     const said = letters(wordLines(file).join(' '))
     for (const text of mustStand(sampleReport)) expect(said).toContain(letters(text))
     expect(filePart(file, 'word/document.xml')).toContain('<w:tblHeader/>')
+  })
+
+  it('heeft een handleiding die elke plek in een sjabloon noemt', () => {
+    const guide = fs.readFileSync(path.join(projectRoot, 'docs', 'guide', 'word-sjabloon.md'), 'utf8')
+    for (const { name, becomes } of templatePlaceholders) expect(guide).toContain(`| \`{{${name}}}\` | ${becomes} |`)
+  })
+
+  it('keurt een sjabloon voordat iemand het bewaart', async () => {
+    await expect(checkTemplate(await exampleTemplate())).resolves.toBeUndefined()
+    await expect(checkTemplate(await wordFileWith('{{schol}}'))).rejects.toThrow('{{schol}}')
   })
 
   it('zegt in het Nederlands wat er aan een sjabloon mankeert', async () => {

@@ -2,6 +2,7 @@
 import { typesetPdf } from '../../platform/reports/typst.ts'
 import { officeFileOnPress } from './report/officePress.ts'
 import { reportText } from './report/reportText.ts'
+import { sampleReport } from './report/samples.ts'
 import type { ScanReport } from './report/scanReport.ts'
 
 export { UnusableTemplate } from '../../platform/reports/unusableTemplate.ts'
@@ -23,6 +24,14 @@ export function scanReportPdf(report: ScanReport): Promise<Uint8Array> {
  */
 export function scanReportDocx(report: ScanReport, template?: Uint8Array): Promise<Uint8Array> {
   return officeFileOnPress({ form: 'docx', report, template: template ?? null })
+}
+
+/**
+ * Tries a template with an example, before it is kept.
+ * @throws UnusableTemplate when it cannot be filled
+ */
+export async function checkTemplate(template: Uint8Array): Promise<void> {
+  await scanReportDocx(sampleReport, template)
 }
 
 /** The report as an XLSX file with the sheets Oordelen, Ontwikkelplan and Verantwoording. */
