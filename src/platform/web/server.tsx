@@ -38,6 +38,11 @@ export type Web = {
 const noticeCookie = 'peilstok.notice'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** The parameters of a path that are ids: those without a pattern of their own. */
+function idsIn(path: string): string[] {
+  return [...path.matchAll(/:(\w+)(?![\w{])/g)].map(([, name = '']) => name)
+}
+
 /** Thrown to undo what a request did when its answer is a refusal. */
 class Undo extends Error {
   constructor(readonly answer: Answer | Refusal) {
@@ -88,10 +93,11 @@ export function createWeb(services: Services, web: Web): WebApp {
   const finish = (context: Context<WebEnv>, answer: Answer, who?: Who) => respond(context, services, web, answer, who)
 
   for (const route of web.routes) {
-    app.on(route.method.toUpperCase(), route.path, async (context) => {
+    const ids = idsIn(route.path)
+    app.on(route.method.toUpperCase(), route.path, async (context, next) => {
+      // `/scans/new` is no scan: another route may be meant, and if none is, it does not exist.
+      if (ids.some((name) => !uuid.test(context.req.param(name) ?? ''))) return next()
       context.set('route', `${route.method} ${route.path}`)
-      if (Object.values<string>(context.req.param()).some((value) => !uuid.test(value)) && !route.path.includes('{'))
-        return finish(context, problem.unknown())
       const body = route.method === 'post' ? await readBody(context.req.raw, route.limit) : { texts: {}, files: {} }
       if (route.audience === 'anybody')
         return finish(context, await route.run({ ...asked(context, services), ...visitor(context, services) }, body))
