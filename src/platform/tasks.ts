@@ -8,10 +8,11 @@ import { loggable } from './log.ts'
 import type { Services } from './services.ts'
 import type { Upload } from './web/form.ts'
 
-/** What a task brought: a document to fetch, or a page to go on to. */
-export type TaskOutcome = { file?: Upload; nextPath?: string; message?: string }
+/** What a task brought: a document to fetch, or a page to go on to; and in `result` what that page will need. */
+export type TaskOutcome = { file?: Upload; nextPath?: string; message?: string; result?: JsonObject }
 
 export type TaskRun = {
+  taskId: string
   services: Services
   /** As whoever asked for it: a task sees and may no more than that person. */
   scope: Scope
@@ -27,7 +28,16 @@ export type TaskKind = { kind: string; run: (run: TaskRun) => Promise<TaskOutcom
 /** Thrown by a task that cannot be done; its message is for whoever asked. */
 export class TaskImpossible extends Error {
   override name = 'TaskImpossible'
+  /** @param retryPath where one can ask for it again, with something better */
+  constructor(
+    message: string,
+    readonly retryPath: string | null = null,
+  ) {
+    super(message)
+  }
 }
+
+const unforeseen = 'Dit is niet gelukt. Probeer het nog eens.'
 
 const taskPayload = z.object({ partnershipId: z.guid(), taskId: z.guid() })
 /** Only its name and payload are needed to ask for it; `taskJob` says what it does. */
@@ -70,6 +80,7 @@ export function taskJob(kinds: readonly TaskKind[]): AnyJob {
         withScope(services.database, unattended, (tx) => changeTask(tx, taskId, values))
       try {
         const outcome = await kind.run({
+          taskId,
           services,
           scope,
           today: services.today(),
@@ -85,15 +96,16 @@ export function taskJob(kinds: readonly TaskKind[]): AnyJob {
             fileId,
             nextPath: outcome.nextPath ?? null,
             message: outcome.message ?? null,
+            ...(outcome.result ? { result: JSON.stringify(outcome.result) } : {}),
             finishedAt: new Date(),
           })
         })
       } catch (error) {
-        const told = error instanceof TaskImpossible ? error.message : 'Dit is niet gelukt. Probeer het nog eens.'
-        if (!(error instanceof TaskImpossible))
-          services.log.error({ task: task.kind, error: loggable(error) }, 'task failed')
+        const impossible = error instanceof TaskImpossible ? error : new TaskImpossible(unforeseen)
+        if (impossible !== error) services.log.error({ task: task.kind, error: loggable(error) }, 'task failed')
+        const { message, retryPath: nextPath } = impossible
         await withScope(services.database, unattended, (tx) =>
-          changeTask(tx, taskId, { state: 'failed', message: told, finishedAt: new Date() }),
+          changeTask(tx, taskId, { state: 'failed', message, nextPath, finishedAt: new Date() }),
         )
       }
     },
@@ -122,6 +134,7 @@ type TaskChange = {
   message?: string | null
   fileId?: string | null
   nextPath?: string | null
+  result?: string
   finishedAt?: Date
 }
 

@@ -24,6 +24,13 @@ export function TaskPage({ task }: { task: Task }) {
         <div class="summary">
           <h2>Dit is niet gelukt</h2>
           <p>{task.message}</p>
+          {task.nextPath && (
+            <div class="buttons">
+              <a class="button" href={task.nextPath}>
+                Probeer het opnieuw
+              </a>
+            </div>
+          )}
         </div>
       )
     case 'done':
