@@ -1,0 +1,156 @@
+/**
+ * Who may use which route: the table to review. Every route has a row; tests/access.test.ts asks each route as everybody,
+ * and fails for a route without one. The example in a row must be one that works, since other tests send it too:
+ * tests/tenants.test.ts as another partnership, tests/hostileInput.test.ts with texts that break programs,
+ * tests/pages.test.ts and tests/accessibility.test.ts for what a page must have.
+ */
+import { exampleTemplate } from '../src/areas/scans/report.ts'
+import type { FormFields } from './support/site.ts'
+import { type PersonaName, personaNames, type ScanState, type World } from './support/world.ts'
+
+/** Where and what to send, so that whoever may is answered well. */
+type Example = {
+  /** The state of the scan that `:scan` stands for; settled unless said otherwise. */
+  scan?: ScanState
+  form?: (world: World) => FormFields | Promise<FormFields>
+  query?: string
+}
+
+export type AccessRow = Example & {
+  /** Who is answered. */
+  allowed: readonly PersonaName[]
+  /** Who may know that it exists, and so hears 403; to all others it does not exist: 404. */
+  seen: readonly PersonaName[]
+}
+
+/** `anybody` needs no account. */
+export type AccessMatrix = Readonly<Record<string, AccessRow | ({ anybody: true } & Example)>>
+
+const everybody = personaNames
+const school: readonly PersonaName[] = [
+  'school-trainer',
+  'school-leader',
+  'institute-trainer',
+  'induction-coach',
+  'research-coordinator',
+]
+const coordinators: readonly PersonaName[] = ['partnership-coordinator', 'project-coordinator']
+const seesSchool = [...school, ...coordinators]
+const seesScan: readonly PersonaName[] = [...seesSchool, 'participant', 'facilitator']
+const manages: readonly PersonaName[] = [...coordinators, 'school-trainer', 'facilitator']
+const settles: readonly PersonaName[] = ['school-trainer', 'facilitator']
+const talks: readonly PersonaName[] = [...settles, 'participant']
+const planners: readonly PersonaName[] = [
+  ...coordinators,
+  'school-trainer',
+  'school-trainer elsewhere',
+  'partnership-coordinator elsewhere',
+]
+
+/** For whoever is signed in; there is nothing that could stay hidden. */
+const open = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: everybody,
+  ...example,
+})
+const onScan = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: seesScan,
+  ...example,
+})
+const anybody = (example: Example = {}) => ({ anybody: true as const, ...example })
+
+const plan = (world: World): FormFields => ({
+  occasion: 'four-yearly',
+  themes: [world.theme.versionId],
+  participants: [world.person('school-trainer').id],
+  facilitator: world.person('school-trainer').id,
+  opensOn: '2026-12-01',
+  closesOn: '2026-12-15',
+  talkOn: '2027-01-10',
+  ambitionYear: '2028',
+})
+const wordTemplate = async (): Promise<FormFields> => ({
+  template: new File([new Uint8Array(await exampleTemplate())], 'sjabloon.docx'),
+})
+const address = { email: 'iemand@voorbeeld.nl', next: '/' }
+
+export const accessMatrix: AccessMatrix = {
+  'get /': open(everybody),
+
+  'get /sign-in': anybody(),
+  'post /sign-in/letter': anybody({ form: () => address }),
+  'post /sign-in/code': anybody({ form: () => ({ ...address, code: '123456' }) }),
+  'get /sign-in/link': anybody({ query: 'token=abc' }),
+  'post /sign-in/link': anybody({ form: () => ({ token: 'abc', next: '/' }) }),
+  'post /sign-in/provider': anybody({ form: () => ({ provider: 'surfconext', next: '/' }) }),
+  'get /sign-in/auth/oauth2/callback/:provider{[a-z0-9-]+}': anybody(),
+  'post /sign-out': anybody(),
+  'get /partnerships': anybody(),
+  'post /partnerships': anybody({ form: ({ partnership }) => ({ partnership: partnership.id }) }),
+  'get /privacy': anybody(),
+  'get /demo': anybody(),
+  'post /demo': anybody({ form: (world) => ({ person: world.person('mentor').id }) }),
+  'get /dev/mail': anybody(),
+
+  'get /tasks/:task': { allowed: ['facilitator'], seen: ['facilitator'] },
+  'get /tasks/:task/file': { allowed: ['facilitator'], seen: ['facilitator'] },
+
+  'get /scans': open(everybody),
+  'get /scans/overview': open([...coordinators, 'partnership-coordinator elsewhere']),
+  'get /scans/aggregates': open(['board-member', 'institute-coordinator', 'project-coordinator']),
+  'get /scans/report-template': open(['project-coordinator']),
+  'get /scans/report-template/example': open(['project-coordinator']),
+  'post /scans/report-template': open(['project-coordinator'], { form: wordTemplate }),
+  'post /scans/report-template/removal': open(['project-coordinator']),
+  'get /scans/new': open(planners),
+  'get /schools/:school/scans': { allowed: seesSchool, seen: seesSchool },
+  'get /schools/:school/scans/new': { allowed: [...coordinators, 'school-trainer'], seen: seesSchool },
+  'post /schools/:school/scans': { allowed: [...coordinators, 'school-trainer'], seen: seesSchool, form: plan },
+
+  'get /scans/:scan': onScan(seesScan),
+  'get /scans/:scan/plan': onScan(manages, { scan: 'planned' }),
+  'post /scans/:scan/plan': onScan(manages, { scan: 'planned', form: plan }),
+  'post /scans/:scan/opening': onScan(manages, { scan: 'planned' }),
+  'post /scans/:scan/closure': onScan(manages, { scan: 'open' }),
+  'post /scans/:scan/settlement': onScan(settles, { scan: 'talking' }),
+  'post /scans/:scan/archiving': onScan(manages, { scan: 'settled' }),
+  'get /scans/:scan/reopening': onScan(manages),
+  'post /scans/:scan/reopening': onScan(manages, { form: () => ({ reason: 'We vergaten iets.' }) }),
+
+  'get /scans/:scan/choices': onScan(['participant'], { scan: 'open' }),
+  'get /scans/:scan/choices/:version': onScan(['participant'], { scan: 'open' }),
+  'post /scans/:scan/choices/:version': onScan(['participant'], {
+    scan: 'open',
+    form: () => ({ 'phase.leerplek': '2', 'ambition.leerplek': '3', 'remark.leerplek': 'Zo zie ik het.' }),
+  }),
+
+  'get /scans/:scan/talk': onScan(talks, { scan: 'talking' }),
+  'get /scans/:scan/talk/:version/:criterion{[a-z0-9-]+}': onScan(talks, { scan: 'talking' }),
+  'post /scans/:scan/talk/:version/:criterion{[a-z0-9-]+}': onScan(settles, {
+    scan: 'talking',
+    form: () => ({
+      level: '2.5',
+      ambition: '3',
+      reasons: 'Zo doen we het.',
+      evidence: 'Dat zie je in de groepen.',
+      minorityView: 'Een van ons ziet het anders.',
+      revision: '1',
+    }),
+  }),
+
+  'get /scans/:scan/development-plan': onScan(seesScan),
+  'post /scans/:scan/focus-points': onScan(settles, {
+    form: ({ theme }) => ({ criterion: `${theme.versionId}/${theme.criteria[1]}` }),
+  }),
+  'post /scans/:scan/focus-points/:point/goal': onScan(settles, { form: () => ({ goal: 'Een doel.', revision: '1' }) }),
+  'post /scans/:scan/focus-points/:point/removal': onScan(settles),
+  'post /scans/:scan/focus-points/:point/actions': onScan(settles, {
+    form: (world) => ({ what: 'Een rooster maken', owner: world.person('participant').id, dueOn: '2027-07-01' }),
+  }),
+  // The mentor whose action it is does not see the scan.
+  'post /scans/:scan/actions/:action': onScan(settles, { form: () => ({ state: 'done' }) }),
+
+  'get /scans/:scan/report': onScan(seesScan),
+  'post /scans/:scan/report': onScan(seesScan, { form: () => ({ format: 'pdf' }) }),
+}
