@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { addShippedThemes, type ThemeDefinition } from '../../src/areas/instruments/index.ts'
 import { createPartnership } from '../../src/areas/partnership/index.ts'
+import { countSpread } from '../../src/areas/scans/index.ts'
 import { type Database, type Tx, withScope } from '../../src/platform/database/scope.ts'
 import type { DB } from '../../src/platform/database/tables.ts'
 
@@ -71,7 +72,7 @@ export async function makePartnership(database: Database, name: string) {
 
   /** A published theme of two criteria, or of what is said of it. */
   async function theme(title: string, overrides: Partial<ThemeDefinition> = {}): Promise<TestTheme> {
-    const definition = { ...twoCriteria(title), ...overrides }
+    const definition = { ...twoCriteria(title), notes: [`Dit thema is een voorbeeld van ${name}.`], ...overrides }
     const [instrumentId, versionId] = [idOf('instrument', title), idOf('version', title)]
     const provenance = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
     await inScope(async ({ db }) => {
@@ -218,6 +219,8 @@ export async function makePartnership(database: Database, name: string) {
     theme,
     scan,
     choice,
+    /** What the team sees of the choices after closing. */
+    countSpread: (on: TestScan) => inScope((tx) => countSpread(tx, on.id)),
     judgement,
     focusPoint,
   }
@@ -246,7 +249,7 @@ function twoCriteria(title: string): ThemeDefinition {
       },
       { id: 'samenwerken', name: 'Samenwerken', descriptors: [first, second, third, null] },
     ],
-    notes: ['Dit thema is een voorbeeld.'],
+    notes: [],
     reflectionCards: [],
   }
 }

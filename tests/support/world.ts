@@ -92,6 +92,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     for (const criterionId of theme.criteria) {
       for (const each of participants) await partnership.choice(scans[state], each, { criterionId })
     }
+    await partnership.countSpread(scans[state])
     await partnership.judgement(scans[state])
   }
   await partnership.choice(scans.open, person('participant'), { remark: 'Alleen voor mij' })
@@ -99,6 +100,11 @@ export async function buildWorld(partnership: Factories): Promise<World> {
 
   const taskId = idOf('task', 'report')
   await partnership.inScope(async ({ db, scope: { partnershipId } }) => {
+    const letter = { recipient: person('mentor').email, subject: 'De scan staat open', body: 'Dag mentor,' }
+    await db
+      .insertInto('letter')
+      .values({ partnershipId, personId: person('mentor').id, ...letter })
+      .execute()
     const fileId = idOf('file', 'report')
     const bytes = Buffer.from('verslag')
     await db
