@@ -1,3 +1,4 @@
+import { inParts } from './database/inParts.ts'
 import type { Tx } from './database/scope.ts'
 import type { JsonObject } from './database/tables.ts'
 
@@ -9,19 +10,12 @@ export async function recordEvent(tx: Tx, happened: Happened): Promise<void> {
   await recordEvents(tx, [happened])
 }
 
-/** How many rows go into one statement: each value is a parameter, and PostgreSQL takes 65,535 of them. */
-const eventsAtOnce = 1_000
-
 /** Writes down what a command did to many things. */
 export async function recordEvents({ db, scope }: Tx, happened: readonly Happened[]): Promise<void> {
-  for (let start = 0; start < happened.length; start += eventsAtOnce) {
-    const rows = happened.slice(start, start + eventsAtOnce).map(({ verb, subjectKind, subjectId, detail = {} }) => ({
-      ...scope,
-      verb,
-      subjectKind,
-      subjectId,
-      detail: JSON.stringify(detail),
-    }))
-    await db.insertInto('event').values(rows).execute()
-  }
+  await inParts(happened, (part) =>
+    db
+      .insertInto('event')
+      .values(part.map(({ detail = {}, ...what }) => ({ ...scope, ...what, detail: JSON.stringify(detail) })))
+      .execute(),
+  )
 }

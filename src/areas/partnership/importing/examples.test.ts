@@ -13,7 +13,7 @@ describe('de voorbeeldbestanden', () => {
     expect(schools.counts.add).toBe(3)
 
     const organisations = schools.rows.flatMap((row) =>
-      row.outcome === 'add' ? [{ ...row.school, id: row.key, kind: 'school' as const }] : [],
+      row.outcome === 'add' ? [{ ...row.school, id: row.key, kind: 'school' as const, endedOn: null }] : [],
     )
     const people = planPeople(
       await readSheet(await examplePeopleXlsx(), 'mensen.xlsx'),

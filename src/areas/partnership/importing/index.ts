@@ -1,9 +1,10 @@
 /** Lists of schools and of people: read from a file, and planned against what is known. Nothing here writes. */
-export type { Remark } from './columns.ts'
+export type { Column, Remark } from './columns.ts'
 export { examplePeopleXlsx, exampleSchoolsCsv } from './examples.ts'
 export type { Appointment, ExistingPeople, Organisation, Person, Role } from './people/person.ts'
+export { personColumns } from './people/personRow.ts'
 export { type PeoplePlan, type PersonRow, planPeople } from './people/planPeople.ts'
-export { type Counts, type ErrorRow, type FieldChange, isReady, type Outcome } from './plan.ts'
+export { type Counts, type ErrorRow, type FieldChange, isReady, markOf, type Outcome } from './plan.ts'
 export {
   type Board,
   type BoardChoice,
@@ -14,5 +15,6 @@ export {
   type SchoolSelection,
 } from './schools/planSchools.ts'
 export { type School, type SchoolField, schoolFieldNames } from './schools/school.ts'
+export { schoolColumns } from './schools/schoolRow.ts'
 export { readSheet } from './sheet/readSheet.ts'
 export { type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from './sheet/sheet.ts'

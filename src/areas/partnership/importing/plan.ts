@@ -3,6 +3,7 @@
  * It is plain JSON, to keep between preview and confirmation. Whoever applies it plans again, in the transaction that
  * writes, on the state of that moment: so nothing stale is written; and only when `isReady`: so nothing half is.
  */
+import { createHash } from 'node:crypto'
 import type { Remark } from './columns.ts'
 
 export type Outcome = 'add' | 'change' | 'unchanged' | 'error'
@@ -24,4 +25,12 @@ export function countOutcomes(rows: readonly { outcome: Outcome }[]): Counts {
 /** Whether a plan may be applied: nothing is wrong with the list as a whole, nor with any row that was chosen. */
 export function isReady(plan: { problems: readonly Remark[]; counts: Counts }): boolean {
   return plan.problems.length === 0 && plan.counts.error === 0
+}
+
+/**
+ * A short mark of what a plan would do: another one means that, since somebody looked, something changed that matters.
+ * @param written all parts of the plan that would be written
+ */
+export function markOf(written: unknown): string {
+  return createHash('sha256').update(JSON.stringify(written)).digest('base64url')
 }

@@ -10,7 +10,8 @@ export type PeriodOutcome =
   /** The known period gets another last day. */
   | { outcome: 'change'; period: Period; endsOn: string }
   | { outcome: 'unchanged'; notice?: string }
-  | { outcome: 'error'; problem: string }
+  /** `at` the first day of the period, unless said otherwise. */
+  | { outcome: 'error'; problem: string; at?: 'endsOn' }
 
 /**
  * What a list says of one person in one role at one organisation, beside what is known of that: no two periods may share

@@ -4,7 +4,17 @@ import { organisationFinder } from './organisations.ts'
 import type { Organisation } from './person.ts'
 
 function organisation(id: string, fields: Partial<Organisation> = {}): Organisation {
-  return { id, kind: 'school', name: id, place: null, brin: null, locationCode: null, authorityNumber: null, ...fields }
+  return {
+    id,
+    kind: 'school',
+    name: id,
+    place: null,
+    brin: null,
+    locationCode: null,
+    authorityNumber: null,
+    endedOn: null,
+    ...fields,
+  }
 }
 
 const find = organisationFinder([

@@ -11,6 +11,8 @@ export type Organisation = {
   locationCode: string | null
   /** Of a board: its number at the ministry. */
   authorityNumber: string | null
+  /** The last day that it takes part, `YYYY-MM-DD`; null while there is no end in sight. */
+  endedOn: string | null
 }
 
 /** A role of the partnership, and where one can hold it. */

@@ -20,6 +20,7 @@ const regenboog: Organisation = {
   brin: '01AB',
   locationCode: '00',
   authorityNumber: null,
+  endedOn: null,
 }
 const west: Organisation = {
   ...regenboog,
@@ -222,5 +223,18 @@ describe('dezelfde lijst nog eens', () => {
         expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
       }),
     )
+  })
+
+  it('stelt niemand aan nadat een school is gestopt', () => {
+    const stopped = { ...partnership, organisations: [{ ...regenboog, endedOn: '2027-07-31' }] }
+    const until = (lastDay: string) => planPeople(sheetWith([noor.with(5, lastDay)]), stopped, options)
+    expect(until('31-7-2027').counts).toMatchObject({ add: 1, error: 0 })
+    expect(until('').rows).toEqual([
+      { outcome: 'error', line: 2, problems: [expect.objectContaining({ line: 2, column: 'tot en met' })] },
+    ])
+    const after = planPeople(sheetWith([noor.with(4, '1-8-2027')]), stopped, options)
+    expect(after.rows).toEqual([
+      { outcome: 'error', line: 2, problems: [expect.objectContaining({ line: 2, column: 'van' })] },
+    ])
   })
 })

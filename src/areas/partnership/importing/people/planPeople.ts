@@ -1,9 +1,10 @@
+import { appointmentProblems } from '../../rules.ts'
 import { findColumns, missingColumn, type Remark } from '../columns.ts'
 import { type Counts, countOutcomes, type ErrorRow, type FieldChange } from '../plan.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 import { type PeriodOutcome, planPeriods } from './appointments.ts'
 import { organisationFinder } from './organisations.ts'
-import type { Appointment, ExistingPeople, Person } from './person.ts'
+import type { Appointment, ExistingPeople, Period, Person } from './person.ts'
 import { type PersonColumn, type PersonReading, type PersonWish, personColumns, readPersonRow } from './personRow.ts'
 
 /** What a row does to one appointment. */
@@ -42,8 +43,8 @@ export function planPeople(sheet: Sheet, existing: ExistingPeople, options: { st
     problems.length > 0 ? [] : sheet.rows.map((row) => readPersonRow(row, columns, existing.roles, findOrganisation))
   const readings = withOneNameEach(read, columns.nameOf(columns.has('name') ? 'name' : 'lastName'))
   const wishes = readings.flatMap((reading) => ('wish' in reading ? [reading.wish] : []))
-  const outcomes = periodOutcomes(wishes, existing.appointments, options.startsOn)
-  const rows = readings.map((reading) => planRow(reading, outcomes, columns.nameOf('startsOn')))
+  const outcomes = withinTakingPart(wishes, periodOutcomes(wishes, existing.appointments, options.startsOn), existing)
+  const rows = readings.map((reading) => planRow(reading, outcomes, columns.nameOf))
   return {
     ...peopleIn(
       wishes.filter(({ line }) => outcomes.get(line)?.outcome !== 'error'),
@@ -91,12 +92,51 @@ function periodOutcomes(
   return new Map(outcomes.flatMap((byLine) => [...byLine]))
 }
 
+/** The same outcomes, with a problem where somebody would be appointed after an organisation stopped taking part. */
+function withinTakingPart(
+  wishes: readonly PersonWish[],
+  outcomes: ReadonlyMap<number, PeriodOutcome>,
+  { organisations, roles }: ExistingPeople,
+): Map<number, PeriodOutcome> {
+  const organisationOf = new Map(organisations.map((organisation) => [organisation.id, organisation]))
+  const roleOf = new Map(roles.map((role) => [role.key, role]))
+  return new Map(
+    wishes.flatMap(({ line, roleKey, organisationId }): [number, PeriodOutcome][] => {
+      const planned = outcomes.get(line)
+      if (!planned) return []
+      const organisation = organisationOf.get(organisationId)
+      const role = roleOf.get(roleKey)
+      const period = periodWritten(planned)
+      if (!organisation || !role || !period) return [[line, planned]]
+      const { startsOn, endsOn } = appointmentProblems(role, organisation, period)
+      if (startsOn) return [[line, { outcome: 'error', problem: startsOn }]]
+      return [[line, endsOn ? { outcome: 'error', problem: endsOn, at: 'endsOn' } : planned]]
+    }),
+  )
+}
+
+/** The period as it would be after writing it; null when nothing is written. */
+function periodWritten(planned: PeriodOutcome): Period | null {
+  switch (planned.outcome) {
+    case 'add':
+      return planned.period
+    case 'change':
+      return { ...planned.period, endsOn: planned.endsOn }
+    default:
+      return null
+  }
+}
+
 /** Who, in which role, where. */
 function subjectOf({ email, roleKey, organisationId }: Omit<Appointment, 'startsOn' | 'endsOn'>): string {
   return JSON.stringify([email, roleKey, organisationId])
 }
 
-function planRow(reading: PersonReading, outcomes: ReadonlyMap<number, PeriodOutcome>, column: string): PersonRow {
+function planRow(
+  reading: PersonReading,
+  outcomes: ReadonlyMap<number, PeriodOutcome>,
+  nameOf: (column: PersonColumn) => string,
+): PersonRow {
   if (!('wish' in reading)) return { outcome: 'error', ...reading }
   const { line, name, email, roleKey, organisationId } = reading.wish
   const planned = outcomes.get(line)
@@ -114,8 +154,10 @@ function planRow(reading: PersonReading, outcomes: ReadonlyMap<number, PeriodOut
         changes,
       }
     }
-    case 'error':
+    case 'error': {
+      const column = nameOf(planned.at ?? 'startsOn')
       return { outcome: 'error', line, problems: [{ line, column, message: planned.problem }] }
+    }
     default:
       return { outcome: 'unchanged', line, name, email }
   }

@@ -37,6 +37,7 @@ describe('een rol in een lijst', () => {
       brin: null,
       locationCode: null,
       authorityNumber: null,
+      endedOn: null,
     } as const
     expect(whyNotAt(trainer, board)).toBe('West is een bestuur. De rol Schoolopleider hoort bij een opleidingsschool.')
     expect(whyNotAt(trainer, { ...board, kind: 'school' })).toBeNull()

@@ -275,4 +275,21 @@ describe('dezelfde lijst nog eens', () => {
       }),
     )
   })
+
+  it('geeft besturen die hetzelfde heten een eigen naam, met hun nummer erachter', () => {
+    const sameName = ['41002', 'Stichting West', '02CD', '02CD00', 'De Linde', 'DE BILT']
+    expect(planSchools(sheetWith([regenboog, sameName]), nothing).newBoards).toEqual([
+      { authorityNumber: '41001', name: 'Stichting West' },
+      { authorityNumber: '41002', name: 'Stichting West (41002)' },
+    ])
+  })
+
+  it('vraagt om het nummer van een bestuur dat er met de hand bij is gezet', () => {
+    const plan = planSchools(sheetWith([regenboog]), {
+      boards: [{ authorityNumber: null, name: 'Stichting West' }],
+      schools: [],
+    })
+    expect(isReady(plan)).toBe(false)
+    expect(plan.problems.map(({ message }) => message)).toEqual([expect.stringContaining('Vul daar eerst 41001 in')])
+  })
 })

@@ -9,7 +9,11 @@ import { readSchoolRow, type SchoolReading, schoolColumns } from './schoolRow.ts
 export type Board = { authorityNumber: string; name: string }
 
 /** What a partnership knows already; only what has a number or key can be recognised. */
-export type ExistingSchools = { boards: readonly Board[]; schools: readonly School[] }
+export type ExistingSchools = {
+  /** Also boards that somebody added by hand, without number. */
+  boards: readonly { authorityNumber: string | null; name: string }[]
+  schools: readonly School[]
+}
 
 /** Which part of a list to take: a national one holds some 7,000 schools, a partnership has tens. Without: all of it. */
 export type SchoolSelection = {
@@ -37,7 +41,7 @@ export type SchoolPlan = {
   rows: SchoolRow[]
   /** How many rows were not chosen. */
   skipped: number
-  /** What is wrong with the list as a whole; then there are no rows. */
+  /** What is wrong with the list as a whole. */
   problems: Remark[]
   notices: Remark[]
   counts: Counts
@@ -57,12 +61,13 @@ export function planSchools(sheet: Sheet, existing: ExistingSchools, selection: 
   const known = new Map(existing.schools.map((school) => [schoolKeyText(school), school]))
   const rows = withoutRepeats(chosen).map((reading) => planRow(reading, known))
   const boards = boardsIn(read, existing.boards)
+  const newBoards = boardsToAdd(rows, boards)
   return {
     boards,
-    newBoards: boardsToAdd(rows, boards),
+    newBoards: withOwnNames(newBoards, existing.boards),
     rows,
     skipped: read.length - chosen.length,
-    problems,
+    problems: [...problems, ...numbersToFillIn(newBoards, existing.boards)],
     notices: chosen.flatMap(({ notices }) => notices),
     counts: countOutcomes(rows),
   }
@@ -135,7 +140,7 @@ function isSame(field: SchoolField, from: string | null, to: string): boolean {
   return from === to
 }
 
-function boardsIn(readings: readonly SchoolReading[], known: readonly Board[]): BoardChoice[] {
+function boardsIn(readings: readonly SchoolReading[], known: ExistingSchools['boards']): BoardChoice[] {
   const byNumber = Map.groupBy(readings, ({ fields }) => fields.authorityNumber)
   const boards = [...byNumber].flatMap(([authorityNumber, ofBoard]): BoardChoice[] => {
     if (authorityNumber === undefined) return []
@@ -153,6 +158,28 @@ function boardsToAdd(rows: readonly SchoolRow[], boards: readonly BoardChoice[])
   return boards
     .filter(({ authorityNumber, known }) => !known && needed.has(authorityNumber))
     .map(({ authorityNumber, name }) => ({ authorityNumber, name: name ?? `Bestuur ${authorityNumber}` }))
+}
+
+/** A board without number, called as one to add, is most likely the same one: for people to say. */
+function numbersToFillIn(boards: readonly Board[], known: ExistingSchools['boards']): Remark[] {
+  const withoutNumber = new Set(known.filter(({ authorityNumber }) => authorityNumber === null).map(({ name }) => name))
+  return boards
+    .filter(({ name }) => withoutNumber.has(name))
+    .map(({ authorityNumber, name }) => ({
+      line: null,
+      column: null,
+      message: `${name} staat al in Peilstok, zonder bestuursnummer. Vul daar eerst ${authorityNumber} in, of geef dat bestuur een andere naam.`,
+    }))
+}
+
+/** Some boards in the country are called the same: who comes later gets its number behind its name. */
+function withOwnNames(boards: readonly Board[], known: ExistingSchools['boards']): Board[] {
+  const taken = new Set(known.map(({ name }) => name))
+  return boards.map(({ authorityNumber, name }) => {
+    const own = taken.has(name) ? `${name.slice(0, 190)} (${authorityNumber})` : name
+    taken.add(own)
+    return { authorityNumber, name: own }
+  })
 }
 
 function boardNeededBy(row: SchoolRow): string[] {
