@@ -1,7 +1,7 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
-import { findWho } from './areas/partnership/index.ts'
-import { scanHome, scanRoutes } from './areas/scans/index.ts'
+import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
+import { scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
@@ -13,15 +13,22 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = [scanHome]
+const homeSources: HomeSource[] = [scanHome, partnershipHome]
 
 /** Every page and every change there is: what is not in this table does not exist. */
-export const routes: readonly Route[] = [...homeRoutes(homeSources), ...accountRoutes, ...taskRoutes, ...scanRoutes]
+export const routes: readonly Route[] = [
+  ...homeRoutes(homeSources),
+  ...accountRoutes,
+  ...taskRoutes,
+  ...partnershipRoutes([scanTraces]),
+  ...scanRoutes,
+]
 
 /** The main menu, for whoever it concerns. */
 const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Vandaag', href: '/', for: () => true },
   { title: 'Scans', href: '/scans', for: () => true },
+  { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },
 ]
 
 /**

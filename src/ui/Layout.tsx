@@ -38,10 +38,10 @@ export function Layout({ page, who, path, nonce, notice, demo, menu, version }: 
             {who && !projector && <Menu menu={menu} path={path} />}
             {who && (
               <div class="who">
-                <span>
+                <a href="/me">
                   {who.name}
                   <small>{rolesInShort(who.appointments)}</small>
-                </span>
+                </a>
                 {who.several && (
                   <a href="/partnerships" title="Kies een ander partnerschap">
                     wissel

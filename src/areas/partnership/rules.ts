@@ -79,6 +79,9 @@ export function pageOfList(total: number, asked: number): PageOfList {
   return { number, pages, offset: (number - 1) * pageSize }
 }
 
+/** How many people are invited in one go at most. */
+export const mostInvitations = 500
+
 /** What the partnership knows of an organisation; which facts there are depends on its kind. */
 export type OrganisationFacts = {
   name: string

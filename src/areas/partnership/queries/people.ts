@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { RoleKey } from '../catalogue.ts'
-import { type PageOfList, pageOfList, pageSize } from '../rules.ts'
+import { mostInvitations, type PageOfList, pageOfList, pageSize } from '../rules.ts'
 import { contains } from './organisations.ts'
 
 export type Person = {
@@ -113,9 +113,6 @@ export async function findPersonNames(tx: Tx, today: Day): Promise<PersonName[]>
   const rows = await people(tx, today).orderBy('person.name').orderBy('person.id').execute()
   return rows.map(complete)
 }
-
-/** How many people are invited in one go at most. */
-export const mostInvitations = 500
 
 /** People with an appointment today who were never invited, by name: `mostInvitations` at most, and how many there are. */
 export async function findUninvited(

@@ -1,0 +1,84 @@
+import type { Day } from '../../../platform/clock.ts'
+import { listed } from '../../../ui/words.ts'
+import type { Appointment, Role } from '../queries.ts'
+import { periodState } from '../rules.ts'
+import { AppointmentPeriod, periodWords } from './AppointmentPeriod.tsx'
+import { Responsibilities } from './Responsibilities.tsx'
+
+type MeProps = {
+  name: string
+  email: string
+  appointments: readonly Appointment[]
+  roles: readonly Role[]
+  /** Whom one asks when something is wrong. */
+  coordinators: readonly string[]
+  today: Day
+  maySeeDirectory: boolean
+}
+
+/** Who one is here, and what one's roles ask. */
+export function Me({ name, email, appointments, roles, coordinators, today, maySeeDirectory }: MeProps) {
+  const now = appointments.filter((appointment) => periodState(appointment, today) !== 'past')
+  const past = appointments.filter((appointment) => periodState(appointment, today) === 'past')
+  const held = roles.filter(({ key }) => now.some(({ roleKey }) => roleKey === key))
+  const ask = coordinators.filter((coordinator) => coordinator !== name)
+  return (
+    <>
+      <p class="lede">
+        Je staat hier als {name}, met het adres {email}. Klopt er iets niet?{' '}
+        {ask.length > 0 ? `Vraag het ${listed(ask)}.` : 'Vraag het de projectcoördinator.'}
+      </p>
+      {held.length === 0 && (
+        <div class="empty">
+          <p>Je hebt nu geen rol. De projectcoördinator kan je er een geven.</p>
+        </div>
+      )}
+      {held.map((role) => (
+        <section class="panel role" key={role.key}>
+          <h2>{role.name}</h2>
+          <ul class="held">
+            {now
+              .filter(({ roleKey }) => roleKey === role.key)
+              .map((appointment) => (
+                <li key={appointment.id}>
+                  {maySeeDirectory ? (
+                    <a href={`/partnership/organisations/${appointment.organisationId}`}>
+                      {appointment.organisationName}
+                    </a>
+                  ) : (
+                    appointment.organisationName
+                  )}{' '}
+                  <small>
+                    · <AppointmentPeriod period={appointment} today={today} />
+                  </small>
+                </li>
+              ))}
+          </ul>
+          <p>{role.description}</p>
+          <Responsibilities of={role.responsibilities} />
+        </section>
+      ))}
+      {past.length > 0 && (
+        <section>
+          <div class="section-head">
+            <h2>Eerder</h2>
+          </div>
+          <ul class="rows plain">
+            {past.map((appointment) => (
+              <li key={appointment.id}>
+                <div>
+                  {appointment.roleName} · {appointment.organisationName}
+                  <br />
+                  <small>{periodWords(appointment, today)}</small>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="apart meta">
+        Wat je bij een rol leest, beschrijft het werk. Het is geen beoordeling; niemand vinkt het af.
+      </p>
+    </>
+  )
+}

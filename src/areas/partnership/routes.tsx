@@ -1,0 +1,23 @@
+import type { Route } from '../../platform/web/route.ts'
+import type { PersonTrace } from './commands.ts'
+import { appointmentRoutes } from './routes/appointments.tsx'
+import { invitationRoutes } from './routes/invitations.tsx'
+import { organisationRoutes } from './routes/organisations.tsx'
+import { overviewRoutes } from './routes/partnership.tsx'
+import { peopleRoutes } from './routes/people.tsx'
+import { roleRoutes } from './routes/roles.tsx'
+
+/**
+ * Every page and change of the partnership itself.
+ * @param traces what later areas know of a person: whoever left a trace is not removed
+ */
+export function partnershipRoutes(traces: readonly PersonTrace[]): Route[] {
+  return [
+    ...overviewRoutes,
+    ...organisationRoutes,
+    ...peopleRoutes(traces),
+    ...appointmentRoutes,
+    ...roleRoutes,
+    ...invitationRoutes,
+  ]
+}
