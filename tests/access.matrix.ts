@@ -81,6 +81,7 @@ export const accessMatrix: AccessMatrix = {
   'get /sign-in': anybody(),
   'post /sign-in/letter': anybody({ form: () => address }),
   'post /sign-in/code': anybody({ form: () => ({ ...address, code: '123456' }) }),
+  'get /sign-in/code': anybody(),
   'get /sign-in/link': anybody({ query: 'token=abc' }),
   'post /sign-in/link': anybody({ form: () => ({ token: 'abc', next: '/' }) }),
   'post /sign-in/provider': anybody({ form: () => ({ provider: 'surfconext', next: '/' }) }),

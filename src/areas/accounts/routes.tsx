@@ -1,6 +1,7 @@
+import { parse } from 'hono/utils/cookie'
 import type { SignedIn } from '../../platform/signIn.ts'
 import { type Answer, page, redirect } from '../../platform/web/answer.ts'
-import { filled, refused } from '../../platform/web/form.ts'
+import { type FormState, filled, refused } from '../../platform/web/form.ts'
 import { type PublicRequest, publicRoute, type Route } from '../../platform/web/route.ts'
 import { enterPartnership } from './commands.ts'
 import { codeForm, letterForm, linkForm, partnershipForm, providerForm } from './forms.ts'
@@ -18,6 +19,16 @@ const signInPage = ({ services }: PublicRequest<unknown>, form = filled(), statu
     <SignIn form={form} providers={services.config.oidcProviders} demo={services.config.mode === 'demo'} />,
     { status },
   )
+
+const letterPage = (form: FormState, status: 200 | 422 | 429 = 200) =>
+  page('Kijk in je e-mail', <LetterSent form={form} />, { status })
+
+/** For a quarter of an hour the browser remembers to which address a letter went: an address does not belong in a URL. */
+const rememberedAddress = {
+  set: (email: string) =>
+    `peilstok.address=${encodeURIComponent(email)}; Path=/sign-in; HttpOnly; SameSite=Lax; Max-Age=900`,
+  get: (cookie: string) => parse(cookie, 'peilstok.address')['peilstok.address'],
+}
 
 function signedIn(result: SignedIn, next: string, again: (message: string, status: 422 | 429) => Answer): Answer {
   if (result.ok) return { kind: 'redirect', to: safePath(next), cookies: result.cookies }
@@ -57,9 +68,19 @@ export const accountRoutes: Route[] = [
       const { form, services, client } = request
       if (!form.ok) return signInPage(request, refused(form, form.errors), 422)
       const { email, next } = form.values
-      if ((await services.signIn.askLetter(email, safePath(next), client)) === 'too-often')
-        return signInPage(request, refused(form, { email: tooOften }), 429)
-      return page('Kijk in je e-mail', <LetterSent form={filled({ email, next })} />)
+      const answer = await services.signIn.askLetter(email, safePath(next), client)
+      if (answer === 'too-often') return signInPage(request, refused(form, { email: tooOften }), 429)
+      const query = new URLSearchParams({ next: safePath(next) })
+      return { kind: 'redirect', to: `/sign-in/code?${query}`, cookies: [rememberedAddress.set(email)] }
+    },
+  }),
+  publicRoute({
+    method: 'get',
+    path: '/sign-in/code',
+    async handle({ query, cookie }) {
+      const email = rememberedAddress.get(cookie)
+      if (!email) return redirect('/sign-in')
+      return letterPage(filled({ email, next: safePath(query.get('next')) }))
     },
   }),
   publicRoute({
@@ -67,12 +88,10 @@ export const accountRoutes: Route[] = [
     path: '/sign-in/code',
     form: codeForm,
     async handle({ form, services, client }) {
-      const again = (errors: Record<string, string>, status: 422 | 429) =>
-        page('Kijk in je e-mail', <LetterSent form={refused(form, errors)} />, { status })
-      if (!form.ok) return again(form.errors, 422)
+      if (!form.ok) return letterPage(refused(form, form.errors), 422)
       const { email, code, next } = form.values
       const result = await services.signIn.withCode(email, code.replace(/\s/g, ''), client)
-      return signedIn(result, next, (message, status) => again({ code: message }, status))
+      return signedIn(result, next, (message, status) => letterPage(refused(form, { code: message }), status))
     },
   }),
   publicRoute({

@@ -215,6 +215,9 @@ function respond(
       return context.redirect(answer.to, 303)
     }
     case 'page': {
+      // Reloading a page must never send a form again, and Turbo refuses to show it.
+      if (context.req.method === 'POST' && answer.status === 200)
+        throw new Error('a form that was accepted ends in a redirect')
       const notice = readNotice(context.req.header('cookie'))
       if (notice)
         context.header('set-cookie', `${noticeCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`, { append: true })
