@@ -59,6 +59,7 @@ export async function build(root) {
     loader: { '.woff2': 'copy' },
     assetNames: '[name]-[hash]',
   })
+  fs.copyFileSync(source('ui/icon.svg'), path.join(out, 'public', 'icon.svg'))
   fs.writeFileSync(path.join(out, '.built'), '')
   fs.utimesSync(path.join(out, '.built'), started, started)
 }
