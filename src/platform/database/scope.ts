@@ -1,6 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import pg from 'pg'
-import { valueTypes } from './connection.ts'
+import { CamelCasePlugin, Kysely, sql, type Transaction } from 'kysely'
+import type pg from 'pg'
+import { openPool, postgresDialect } from './driver.ts'
 import type { DB } from './tables.ts'
 
 /** In which partnership something is done, and by whom; `personId` is null when the program does it by itself. */
@@ -16,11 +16,9 @@ export type Database = { readonly kysely: Kysely<DB>; readonly pool: pg.Pool; cl
  * @param connection as the web's own login, which is no owner and can only become `peilstok_app`
  */
 export function openDatabase(connection: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, types: valueTypes, ...connection })
-  // An idle connection may break (a restart of the database); the pool makes a new one when it is needed.
-  pool.on('error', () => {})
+  const pool = openPool(connection)
   const kysely = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: postgresDialect(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { kysely, pool, close: () => kysely.destroy() }
