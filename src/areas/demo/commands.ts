@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/clock.ts'
 import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
+import { schoolYearOf } from '../../platform/schoolYear.ts'
 import { addShippedThemes } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { loadDemoBank } from './loadBank.ts'
-import type { DemoScan, DemoStory } from './records.ts'
+import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
 
 /** How many rows go into one statement: PostgreSQL takes at most 65,535 values. */
@@ -23,26 +24,42 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     if (there) return
     await createPartnership(tx, story.partnership)
     const versions = await addShippedThemes(tx)
-    await writePeople(tx, story)
+    await writePeople(tx, story, schoolYearOf(today))
     await writeScans(tx, story.scans, versions)
   })
   return story
 }
 
-async function writePeople(tx: Tx, { organisations, people, appointments }: DemoStory): Promise<void> {
+async function writePeople(
+  tx: Tx,
+  { organisations, people, appointments }: DemoStory,
+  schoolYear: number,
+): Promise<void> {
   const { partnershipId } = tx.scope
   await tx.db
     .insertInto('organisation')
     .values(organisations.map((organisation) => ({ partnershipId, ...organisation })))
     .execute()
+  const invited = invitationDays(appointments, schoolYear)
   await tx.db
     .insertInto('person')
-    .values(people.map((person) => ({ partnershipId, ...person })))
+    .values(people.map((person) => ({ partnershipId, ...person, invitedAt: invited.get(person.id) ?? null })))
     .execute()
   await tx.db
     .insertInto('appointment')
     .values(appointments.map(({ role, ...appointment }) => ({ partnershipId, roleKey: role, ...appointment })))
     .execute()
+}
+
+/** Everybody was invited on their first day, but for the student teachers who came this year: inviting them is left to do. */
+function invitationDays(appointments: readonly DemoAppointment[], schoolYear: number): Map<string, Day> {
+  const days = new Map<string, Day>()
+  for (const { personId, role, startsOn } of appointments) {
+    if (role === 'student-teacher' && schoolYearOf(startsOn) === schoolYear) continue
+    const earlier = days.get(personId)
+    if (earlier === undefined || startsOn < earlier) days.set(personId, startsOn)
+  }
+  return days
 }
 
 async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: ReadonlyMap<string, string>): Promise<void> {

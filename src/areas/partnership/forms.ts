@@ -167,8 +167,11 @@ const groupIndexes = Array.from({ length: mostGroups }, (_, index) => index)
 function groupFieldsOf(index: number): [string, Field<string>][] {
   const names = groupFields(index)
   return [
-    [names.group, text({ label: 'Groep', max: 60 })],
-    [names.items, longText({ label: 'Verantwoordelijkheden', hint: 'Eén per regel.', max: 4000, rows: 4 })],
+    [names.group, text({ label: `Groep ${index + 1}`, hint: 'Bijvoorbeeld Begeleiding of Beleid.', max: 60 })],
+    [
+      names.items,
+      longText({ label: `Verantwoordelijkheden in groep ${index + 1}`, hint: 'Eén per regel.', max: 4000, rows: 4 }),
+    ],
   ]
 }
 

@@ -24,7 +24,9 @@ export function PartnershipPage({ counts, gaps, roles, today, mayChange }: Partn
       </ul>
       {mayChange && <Changes counts={counts} />}
       <div class="columns">
-        <SchoolsWithoutTrainer schools={gaps.schoolsWithoutTrainer} mayChange={mayChange} />
+        <div>
+          <SchoolsWithoutTrainer schools={gaps.schoolsWithoutTrainer} mayChange={mayChange} />
+        </div>
         <div>
           {mayChange && <EndingSoon appointments={gaps.endingSoon} today={today} />}
           <RolesNobodyHolds roles={gaps.rolesNobodyHolds} />

@@ -51,9 +51,10 @@ export function RolePage({ role, mayChange }: { role: Role; mayChange: boolean }
         </a>
         {mayChange && <a href={`/partnership/roles/${role.key}/edit`}>Wijzig de beschrijving</a>}
       </div>
-      <div class="panel">
+      <section class="panel">
+        <h2>Verantwoordelijkheden</h2>
         <Responsibilities of={role.responsibilities} />
-      </div>
+      </section>
     </>
   )
 }
