@@ -133,6 +133,31 @@ describe('het verslag als PDF', () => {
     expect((await scanReportPdf(hostileReport(hostileStrings))).length).toBeGreaterThan(100_000)
   })
 
+  it('laat niets van de bladzijde vallen, hoe lang een woord of hoe oud een school ook is', {
+    timeout: 60_000,
+  }, async () => {
+    const levels = sampleReport.earlierScans.flatMap((scan) => scan.levels)
+    const report = {
+      ...hostileReport([
+        ...hostileStrings,
+        'x'.repeat(500),
+        '1'.repeat(500),
+        `https://peilstok.nl/${'a-'.repeat(200)}`,
+      ]),
+      earlierScans: [2002, 2006, 2010, 2014, 2018, 2022].map((schoolYear) => ({ schoolYear, levels })),
+    }
+    const beyond = await eachPage(await scanReportPdf(report), async (page) => {
+      const [, , width = 0, height = 0] = page.view
+      const { items } = await page.getTextContent()
+      return items.filter((item) => {
+        if (!('transform' in item)) return false
+        const [left, bottom] = [Number(item.transform[4]), Number(item.transform[5])]
+        return left < 0 || left + item.width > width || bottom < 0 || bottom > height
+      })
+    })
+    expect(beyond.flat()).toEqual([])
+  })
+
   it('is twee keer hetzelfde', async () => {
     expect(await scanReportPdf(sampleReport)).toEqual(await scanReportPdf(sampleReport))
   })

@@ -14,10 +14,13 @@ export type ComparisonText = {
 /** A level to draw and to read, or an absent one with the word for that. */
 export type LevelText = { level: Level | null; words: string }
 
+/** More columns do not fit beside each other on a page; the workbook has them all. */
+const mostEarlierScans = 4
+
 /** @returns null when this is the school's first scan: then there is nothing to compare */
 export function comparisonText({ earlierScans, themes, schoolYear }: ScanReport): ComparisonText | null {
   if (earlierScans.length === 0) return null
-  const scans = earlierScans.toSorted((a, b) => a.schoolYear - b.schoolYear)
+  const scans = earlierScans.toSorted((a, b) => a.schoolYear - b.schoolYear).slice(-mostEarlierScans)
   return {
     heading: 'Vergeleken met eerder',
     intro:

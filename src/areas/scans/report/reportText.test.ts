@@ -134,6 +134,17 @@ describe('de vergelijking in het verslag', () => {
     })
   })
 
+  it('houdt het bij de laatste vier scans: meer past er niet naast elkaar', () => {
+    const earlierScans = [2024, 2010, 2022, 2018, 2014].map((schoolYear) => ({ schoolYear, levels: [] }))
+    expect(reportText({ ...sampleReport, earlierScans }).comparison?.columns.slice(1)).toEqual([
+      '2014–2015',
+      '2018–2019',
+      '2022–2023',
+      '2024–2025',
+      '2026–2027',
+    ])
+  })
+
   it('is er niet bij een eerste scan', () => {
     expect(reportText(emptyReport).comparison).toBeNull()
   })
