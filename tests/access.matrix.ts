@@ -4,6 +4,7 @@
  * tests/tenants.test.ts as another partnership, tests/hostileInput.test.ts with texts that break programs,
  * tests/pages.test.ts and tests/accessibility.test.ts for what a page must have.
  */
+import { sql } from 'kysely'
 import { exampleTemplate } from '../src/areas/scans/report.ts'
 import type { FormFields } from './support/site.ts'
 import { type PersonaName, personaNames, type ScanState, type World } from './support/world.ts'
@@ -73,6 +74,27 @@ const plan = (world: World): FormFields => ({
 const wordTemplate = async (): Promise<FormFields> => ({
   template: new File([new Uint8Array(await exampleTemplate())], 'sjabloon.docx'),
 })
+/** How a row is before it is changed: whoever saves over a newer change is told. */
+const seen = (world: World, table: 'organisation' | 'person' | 'appointment' | 'role') =>
+  world.partnership.inScope(async ({ db }) => {
+    const key = table === 'role' ? sql.ref('key') : sql.ref('id')
+    const { rows } = await sql<{ seen: string }>`
+      select xmin::text as seen from ${sql.table(table)} where ${key}::text = ${world.ids[table]}`.execute(db)
+    return rows[0]?.seen ?? ''
+  })
+
+/** Everybody who works in the partnership; those without an appointment have yet to begin. */
+const directory = everybody.filter(
+  (name) => !['student-teacher', 'nobody', 'participant', 'facilitator'].includes(name),
+)
+const inDirectory = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: directory,
+  ...example,
+})
+const changes: readonly PersonaName[] = ['project-coordinator']
+const period = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
+
 const address = { email: 'iemand@voorbeeld.nl', next: '/' }
 
 export const accessMatrix: AccessMatrix = {
@@ -96,6 +118,59 @@ export const accessMatrix: AccessMatrix = {
 
   'get /tasks/:task': { allowed: ['facilitator'], seen: ['facilitator'] },
   'get /tasks/:task/file': { allowed: ['facilitator'], seen: ['facilitator'] },
+
+  'get /me': open(everybody),
+  'get /partnership': open(directory),
+  'get /partnership/organisations': open(directory, { query: 'kind=school&search=water&region=&page=1' }),
+  'get /partnership/organisations/new': open(changes, { query: 'kind=board' }),
+  'post /partnership/organisations': open(changes, {
+    form: () => ({ kind: 'school', name: 'De Linde', brin: '99ZZ', locationCode: '01', education: 'bao' }),
+  }),
+  'get /partnership/organisations/:organisation': inDirectory(directory),
+  'get /partnership/organisations/:organisation/edit': inDirectory(changes),
+  'post /partnership/organisations/:organisation/edit': inDirectory(changes, {
+    form: async (world) => ({ name: 'De Lelie', education: 'bao', seen: await seen(world, 'organisation') }),
+  }),
+  'get /partnership/organisations/:organisation/ending': inDirectory(changes),
+  'post /partnership/organisations/:organisation/ending': inDirectory(changes, {
+    form: () => ({ lastDay: '2027-07-31' }),
+  }),
+  'post /partnership/organisations/:organisation/return': inDirectory(changes),
+  'get /partnership/organisations/:organisation/appointments/new': inDirectory(changes),
+  'post /partnership/organisations/:organisation/appointments': inDirectory(changes, {
+    form: (world) => ({ person: world.person('nobody').id, role: 'mentor', ...period }),
+  }),
+  'get /partnership/people': open(directory, { query: 'search=mentor&role=mentor' }),
+  'get /partnership/people/new': open(changes),
+  'post /partnership/people': open(changes, { form: () => ({ name: 'Nieuw', email: 'nieuw@voorbeeld.nl' }) }),
+  'get /partnership/people/:person': inDirectory(directory),
+  'get /partnership/people/:person/edit': inDirectory(changes),
+  'post /partnership/people/:person/edit': inDirectory(changes, {
+    form: async (world) => ({ name: 'Anders', email: 'anders@voorbeeld.nl', seen: await seen(world, 'person') }),
+  }),
+  'post /partnership/people/:person/invitation': inDirectory(changes),
+  'get /partnership/people/:person/removal': inDirectory(changes),
+  'post /partnership/people/:person/removal': inDirectory(changes),
+  'get /partnership/people/:person/appointments/new': inDirectory(changes),
+  'get /partnership/appointments/:appointment': inDirectory(changes),
+  'post /partnership/appointments/:appointment': inDirectory(changes, {
+    form: async (world) => ({ ...period, seen: await seen(world, 'appointment') }),
+  }),
+  'post /partnership/appointments/:appointment/withdrawal': inDirectory(changes),
+  'get /partnership/roles': open(directory),
+  'get /partnership/roles/:role{[a-z][a-z-]+}': inDirectory(directory),
+  'get /partnership/roles/:role{[a-z][a-z-]+}/edit': inDirectory(changes),
+  'post /partnership/roles/:role{[a-z][a-z-]+}/edit': inDirectory(changes, {
+    form: async (world) => ({
+      name: 'Werkplekbegeleider',
+      description: 'Begeleidt in de eigen groep.',
+      group0: 'Begeleiding',
+      items0: 'Je kijkt mee.\nJe vraagt door.',
+      seen: await seen(world, 'role'),
+    }),
+  }),
+  'get /partnership/invitations': open(changes),
+  'post /partnership/invitations': open(changes, { form: (world) => ({ people: [world.person('mentor').id] }) }),
 
   'get /scans': open(everybody),
   'get /scans/overview': open([...coordinators, 'partnership-coordinator elsewhere']),

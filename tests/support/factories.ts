@@ -61,6 +61,7 @@ export async function makePartnership(database: Database, name: string) {
   ): Promise<void> {
     const row = {
       partnershipId,
+      id: idOf('appointment', `${who.name} ${roleKey} ${at.name} ${overrides.startsOn ?? ''}`),
       personId: who.id,
       roleKey,
       organisationId: at.id,

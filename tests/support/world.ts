@@ -142,6 +142,10 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     action: actionId,
     task: taskId,
     provider: 'nobody',
+    organisation: school.id,
+    person: person('nobody').id,
+    appointment: idOf('appointment', 'mentor mentor De Waterlelie '),
+    role: 'mentor',
   }
   return { partnership, person, theme, scans, ids }
 }
