@@ -57,6 +57,9 @@ const settings = z.object({
     .default('info'),
 })
 
+/** The name of every setting there is. */
+export const settingNames: readonly string[] = Object.keys(settings.shape)
+
 export type OidcProvider = z.infer<typeof provider>
 
 export type Config = {

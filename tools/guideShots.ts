@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test'
+
+/** One picture of the guide: whose screen it is, on what, and how one gets there. Pages are reached as the guide says. */
+export type Shot = {
+  /** Its file in docs/guide/images, without `.png`. */
+  name: string
+  /** Who of the demo's people is signed in; nobody when absent. */
+  as?: string
+  device: Device
+  walk: (page: Page) => Promise<void>
+}
+
+export type Device = keyof typeof devices
+
+/** Sizes in CSS pixels; `scale` is how many pixels of the picture one of them takes. */
+export const devices = {
+  desktop: { viewport: { width: 1120, height: 760 }, scale: 1 },
+  tall: { viewport: { width: 1120, height: 1280 }, scale: 1 },
+  phone: { viewport: { width: 390, height: 780 }, scale: 1.5 },
+} as const
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+const bring = (page: Page, text: string) =>
+  page
+    .getByText(text, { exact: true })
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }))
+
+const open = (path: string) => async (page: Page) => {
+  await page.goto(path)
+}
+const home = open('/')
+
+/** In the order of the guide; each starts at the page "Vandaag" of whoever is signed in. */
+export const shots: readonly Shot[] = [
+  { name: 'aanmelden', device: 'desktop', walk: open('/sign-in') },
+  {
+    name: 'aanmelden-code',
+    device: 'phone',
+    async walk(page) {
+      await page.goto('/sign-in')
+      await page.getByLabel('E-mailadres').fill('marit.de.groot@waterlelie.example')
+      await press(page, 'Stuur mij een e-mail')
+      await page.getByRole('button', { name: 'Meld je aan' }).waitFor()
+    },
+  },
+  { name: 'demo', device: 'desktop', walk: open('/demo') },
+  { name: 'vandaag', as: 'Marit de Groot', device: 'desktop', walk: home },
+  { name: 'vandaag-telefoon', as: 'Jesse Bakker', device: 'phone', walk: home },
+  { name: 'wie-ziet-wat', as: 'Jesse Bakker', device: 'desktop', walk: open('/privacy') },
+  {
+    name: 'plannen',
+    as: 'Zeynep Kaya',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'Plan een scan')
+      await page.getByRole('button', { name: 'Plan de scan' }).waitFor()
+    },
+  },
+  {
+    name: 'openen',
+    as: 'Zeynep Kaya',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'De Buitenmaat')
+      await page.getByRole('button', { name: 'Open de scan' }).waitFor()
+    },
+  },
+  {
+    name: 'sluiten',
+    as: 'Marit de Groot',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'De Waterlelie')
+      await page.getByRole('button', { name: 'Sluit het kiezen' }).waitFor()
+    },
+  },
+  { name: 'kiezen-telefoon', as: 'Jesse Bakker', device: 'phone', walk: choose },
+  { name: 'kiezen', as: 'Jesse Bakker', device: 'tall', walk: choose },
+  {
+    name: 'gesprek',
+    as: 'Bas Hofstra',
+    device: 'desktop',
+    async walk(page) {
+      await talk(page)
+      await follow(page, 'Voor het grote scherm')
+      await page.getByText('Terug naar het gewone scherm').waitFor()
+    },
+  },
+  { name: 'vaststellen', as: 'Bas Hofstra', device: 'tall', walk: talk },
+  {
+    name: 'aandachtspunten',
+    as: 'Bas Hofstra',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'Het Trefblad')
+      await follow(page, 'Ontwikkelplan')
+      await press(page, 'Kies dit')
+      await page.getByRole('button', { name: 'Bewaar het doel' }).waitFor()
+    },
+  },
+  {
+    name: 'verslag',
+    as: 'Ruud Oosting',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Lees het verslag')
+      await page.getByRole('button', { name: 'Haal op als PDF' }).waitFor()
+    },
+  },
+  {
+    name: 'terugblik',
+    as: 'Ruud Oosting',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'door de jaren heen')
+      await page.getByRole('table').first().waitFor()
+    },
+  },
+  {
+    name: 'overzicht',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'Overzicht van de scholen')
+      await page.getByRole('table').waitFor()
+    },
+  },
+  { name: 'vandaag-coordinator', as: 'Ellen van Rhee', device: 'desktop', walk: home },
+  {
+    name: 'word-sjabloon',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'Word-sjabloon')
+      await page.getByRole('link', { name: 'Haal een voorbeeld op' }).waitFor()
+    },
+  },
+  {
+    name: 'samengevoegd',
+    as: 'Jolanda Pinas',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Scans')
+      await follow(page, 'Samengevoegd beeld')
+      await page.getByRole('table').first().waitFor()
+    },
+  },
+]
+
+async function choose(page: Page): Promise<void> {
+  await follow(page, 'Ga kiezen')
+  await page.getByRole('group').first().waitFor()
+  await bring(page, 'Alleen jij ziet jouw keuzes en toelichting.')
+}
+
+async function talk(page: Page): Promise<void> {
+  await follow(page, 'Scans')
+  await follow(page, 'Het Trefblad')
+  await follow(page, 'Naar het gesprek')
+  await page.getByRole('navigation', { name: 'Volgorde van het gesprek' }).waitFor()
+}
