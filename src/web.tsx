@@ -1,5 +1,6 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
+import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...taskRoutes,
   ...partnershipRoutes([scanTraces]),
+  ...instrumentRoutes,
   ...scanRoutes,
 ]
 
@@ -28,6 +30,7 @@ export const routes: readonly Route[] = [
 const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Vandaag', href: '/', for: () => true },
   { title: 'Scans', href: '/scans', for: () => true },
+  { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },
 ]
 

@@ -7,7 +7,15 @@ import { z } from 'zod'
 export type Phase = 1 | 2 | 3 | 4
 
 /** Lengths in characters. The longest cell in the documents we know has about 700. */
-const limits = { id: 60, name: 120, question: 200, descriptor: 3000, note: 3000, reflectionCard: 300, remark: 1000 }
+export const limits = {
+  id: 60,
+  name: 120,
+  question: 200,
+  descriptor: 3000,
+  note: 3000,
+  reflectionCard: 300,
+  remark: 1000,
+}
 
 /** Text that says something, at most `max` characters after trimming. */
 function text(max: number) {

@@ -1,0 +1,37 @@
+import type { ThemeDraft } from './draft.ts'
+import { words } from './reading/words.ts'
+
+/** A word of the source, and how often it stands there more than in the draft. */
+export type LostWord = { word: string; times: number }
+
+/**
+ * The words of the source that stand nowhere in the draft, in the order of the source: the promise of the importer is that
+ * nothing of the source is lost without somebody saying so. Words are compared without regard to case and hyphens.
+ */
+export function lostWords(sourceText: string, theme: ThemeDraft): LostWord[] {
+  const surplus = new Map<string, number>()
+  for (const word of words(sourceText)) surplus.set(word, (surplus.get(word) ?? 0) + 1)
+  for (const word of textsOf(theme).flatMap(words)) surplus.set(word, (surplus.get(word) ?? 0) - 1)
+  return [...surplus].filter(([, times]) => times > 0).map(([word, times]) => ({ word, times }))
+}
+
+function textsOf({ title, phases, criteria, notes, reflectionCards }: ThemeDraft): string[] {
+  const cells = criteria.flatMap(({ name, question = '', descriptors }) => [name, question, ...descriptors])
+  return [title, ...phases, ...cells, ...notes, ...reflectionCards].map((text) => text ?? '')
+}
+
+/** A run of the source as it is written, and whether its words are among the lost ones. */
+export type SourceRun = { text: string; lost: boolean }
+
+/** The source in runs, so that lost words can be marked where they stand. A word that is lost once is marked everywhere. */
+export function sourceRuns(sourceText: string, lost: readonly LostWord[]): SourceRun[] {
+  const gone = new Set(lost.map(({ word }) => word))
+  const runs: SourceRun[] = []
+  for (const token of sourceText.split(/(\s+)/)) {
+    const isLost = words(token).some((word) => gone.has(word))
+    const last = runs.at(-1)
+    if (last && last.lost === isLost) last.text += token
+    else runs.push({ text: token, lost: isLost })
+  }
+  return runs
+}

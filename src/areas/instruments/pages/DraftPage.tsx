@@ -1,0 +1,229 @@
+import type { FormState } from '../../../platform/web/form.ts'
+import { Field, Form } from '../../../ui/form/Field.tsx'
+import { GuaranteeMark } from '../../../ui/Gauge.tsx'
+import { count } from '../../../ui/words.ts'
+import type { DraftCriterion } from '../draft.ts'
+import { criterionForm, placeText } from '../forms.ts'
+import type { LostWord } from '../lostWords.ts'
+import type { DraftProblem } from '../publishable.ts'
+import {
+  contentOf,
+  type DraftVersion,
+  type FormerCriterion,
+  type Instrument,
+  nextDoubt,
+  type Place,
+  samePlace,
+  widthAt,
+} from '../rules.ts'
+import { Doubts, isInDoubt } from './Doubts.tsx'
+import { OpenCell } from './OpenCell.tsx'
+import { OpenName } from './OpenName.tsx'
+import { SourceText } from './SourceText.tsx'
+import { PhaseName } from './ThemeTable.tsx'
+import { ProvenanceFacts } from './VersionWords.tsx'
+
+export type DraftPageProps = {
+  instrument: Instrument
+  draft: DraftVersion
+  former: readonly FormerCriterion[]
+  lost: readonly LostWord[]
+  problems: readonly DraftProblem[]
+  /** The cell that is being edited. */
+  open: Place | null
+  /** What was typed in it, when it was refused. */
+  form: FormState | null
+  /** What was typed for a new criterion, when it was refused. */
+  newCriterion: FormState
+  /** What has to be known before anything else, when something could not be done. */
+  told: string | null
+}
+
+/** A draft beside its source: what was read, what is uncertain, and everything to correct it with. */
+export function DraftPage(props: DraftPageProps) {
+  const { instrument, draft, lost, problems, told } = props
+  const path = `/instruments/${instrument.id}/draft`
+  return (
+    <>
+      {told && (
+        <div class="summary" role="alert" tabindex={-1} data-focus>
+          <h2>Dit is nog niet bewaard</h2>
+          <p>{told}</p>
+        </div>
+      )}
+      <Asked path={path} draft={draft} problems={problems} lost={lost} />
+      <div class={draft.reading ? 'checking' : undefined}>
+        {draft.reading && (
+          <SourceText text={draft.reading.text} lost={lost} file={draft.sourceFileId ? `${path}/source` : null} />
+        )}
+        <div>
+          <Frame path={path} draft={draft} />
+          <Criteria path={path} {...props} />
+        </div>
+      </div>
+      <section class="apart">
+        <div class="section-head">
+          <h2>Herkomst</h2>
+          <a href={`${path}/provenance`}>Wijzig de herkomst</a>
+        </div>
+        <ProvenanceFacts provenance={draft.provenance} />
+      </section>
+      <section class="apart">
+        <h2>Dit concept weggooien</h2>
+        <p>Wat al gepubliceerd was, blijft staan.</p>
+        <div class="buttons">
+          <a href={`${path}/removal`}>Gooi dit concept weg</a>
+        </div>
+      </section>
+    </>
+  )
+}
+
+type AskedProps = { path: string; draft: DraftVersion; problems: readonly DraftProblem[]; lost: readonly LostWord[] }
+
+/** The one thing that is asked now: look at what is uncertain, then publish. */
+function Asked({ path, draft, problems, lost }: AskedProps) {
+  const content = contentOf(draft)
+  const next = nextDoubt(content, null)
+  const places = new Set(content.doubts.map(placeText)).size
+  const left = [
+    ...(lost.length > 0 ? [`${count(lost.length, 'woord', 'woorden')} van de bron nog nergens`] : []),
+    ...(problems.length > 0 ? [`${count(problems.length, 'ding', 'dingen')} nog niet compleet`] : []),
+  ]
+  return (
+    <section class="asked">
+      <div>
+        <h2>{next ? `Kijk ${count(places, 'plek', 'plekken')} na` : 'Klopt alles? Dan kun je publiceren'}</h2>
+        <p>
+          {next
+            ? 'Op deze plekken is aan het document niet te zien wat waar hoort. Ze hebben een vraagteken.'
+            : 'Na het publiceren verandert deze versie niet meer.'}
+          {left.length > 0 && ` Verder: ${left.join(' en ')}.`}
+        </p>
+      </div>
+      <div class="buttons">
+        {next && (
+          <a class="button" href={`${path}?cell=${placeText(next)}`}>
+            Begin met nakijken
+          </a>
+        )}
+        <a class={next ? 'button quiet' : 'button'} href={`${path}/publication`}>
+          Publiceer …
+        </a>
+      </div>
+    </section>
+  )
+}
+
+function Frame({ path, draft }: { path: string; draft: DraftVersion }) {
+  const { title, guarantee, notes, reflectionCards } = draft.definition
+  return (
+    <section>
+      <div class="section-head">
+        <h2>{title || 'Nog zonder titel'}</h2>
+        <a href={`${path}/theme`}>Wijzig titel, fasen en aantekeningen</a>
+      </div>
+      <dl class="facts">
+        <dt>Waarborg</dt>
+        <dd>{guarantee ? <GuaranteeMark number={guarantee} /> : 'nog niet gekozen'}</dd>
+        {notes.length > 0 && (
+          <>
+            <dt>Aantekeningen</dt>
+            <dd class="stack">
+              {notes.map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </dd>
+          </>
+        )}
+        {reflectionCards.length > 0 && (
+          <>
+            <dt>Reflectiekaarten</dt>
+            <dd>{reflectionCards.join('; ')}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Criteria({ path, newCriterion, ...props }: DraftPageProps & { path: string }) {
+  const { criteria } = props.draft.definition
+  return (
+    <section class="apart">
+      <h2>Onderdelen</h2>
+      {criteria.length === 0 && <p class="empty">Er is nog geen onderdeel. Voeg hieronder het eerste toe.</p>}
+      {criteria.map((criterion, index) => (
+        <CriterionCells key={criterion.id} path={path} criterion={criterion} number={index + 1} {...props} />
+      ))}
+      <div class="panel">
+        <Form action={`${path}/criteria`} form={newCriterion} button="Voeg toe">
+          <Field name="newName" field={criterionForm.fields.newName} form={newCriterion} />
+          <Field name="revision" field={criterionForm.fields.revision} form={newCriterion} />
+        </Form>
+      </div>
+    </section>
+  )
+}
+
+type CriterionCellsProps = Omit<DraftPageProps, 'newCriterion' | 'told'> & {
+  path: string
+  criterion: DraftCriterion
+  number: number
+}
+
+/** A criterion with its four cells; the one that is being edited opens in its place. */
+function CriterionCells({ path, criterion, number, draft, open, form, former }: CriterionCellsProps) {
+  const theme = draft.definition
+  const namePlace = { criterionId: criterion.id, phase: 0 }
+  const isOpen = (place: Place) => open !== null && samePlace(open, place)
+  const name = criterion.name || `Onderdeel ${number}`
+  return (
+    <section class="draft-criterion" id={`criterion-${criterion.id}`} aria-label={name}>
+      {isOpen(namePlace) ? (
+        <OpenName path={path} draft={draft} criterion={criterion} form={form} former={former} />
+      ) : (
+        <header>
+          <h3>
+            {number}. {criterion.name || 'Nog zonder naam'}
+          </h3>
+          {criterion.question && <p class="meta">{criterion.question}</p>}
+          <Doubts draft={draft} place={namePlace} />
+          <p class="under">
+            <a href={`${path}?cell=${placeText(namePlace)}`}>
+              Wijzig<span class="unseen"> {name}: </span> naam en plaats
+            </a>
+          </p>
+        </header>
+      )}
+      <ol class="draft-cells">
+        {[1, 2, 3, 4].map((phase) => {
+          const width = widthAt(criterion, phase)
+          const place = { criterionId: criterion.id, phase }
+          if (width === 0) return null
+          if (isOpen(place)) return <OpenCell key={phase} path={path} draft={draft} place={place} form={form} />
+          const text = criterion.descriptors[phase - 1]
+          return (
+            <li key={phase} class="draft-cell" data-width={width} data-doubt={isInDoubt(draft, place) || undefined}>
+              <p>
+                <PhaseName theme={theme} phase={phase} />
+                {width > 1 && <small> en de {width === 2 ? 'fase' : `${width - 1} fasen`} hierna</small>}
+              </p>
+              {text ? <p>{text}</p> : <p class="meta">Leeg: deze fase is niet beschreven.</p>}
+              <Doubts draft={draft} place={place} />
+              <p>
+                <a href={`${path}?cell=${placeText(place)}`}>
+                  Wijzig
+                  <span class="unseen">
+                    {' '}
+                    {name}, fase {phase}
+                  </span>
+                </a>
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import { dayOf } from '../../../platform/clock.ts'
+import { PostButton } from '../../../ui/form/Field.tsx'
+import { GuaranteeMark } from '../../../ui/Gauge.tsx'
+import { longDay } from '../../../ui/words.ts'
+import type { Instrument, Version } from '../rules.ts'
+import { ThemeTable } from './ThemeTable.tsx'
+import { ProvenanceFacts, VersionTag } from './VersionWords.tsx'
+
+type InstrumentPageProps = { instrument: Instrument; version: Version; mayWrite: boolean }
+
+/** One theme to read: the table, what belongs to it, where it comes from, and its versions. */
+export function InstrumentPage({ instrument, version, mayWrite }: InstrumentPageProps) {
+  const { definition, provenance } = version
+  return (
+    <>
+      <p class="lede">
+        {definition.guarantee && <GuaranteeMark number={definition.guarantee} />} Versie {version.number}{' '}
+        <VersionTag state={version.state} />
+      </p>
+      {version.state === 'withdrawn' && (
+        <p class="notice">
+          Deze versie is ingetrokken: nieuwe scans kunnen er niet meer over gaan. Scans van eerder houden haar.
+        </p>
+      )}
+      <ThemeTable theme={definition} />
+      <Beside title="Aantekeningen" texts={definition.notes} />
+      <Beside title="Reflectiekaarten" texts={definition.reflectionCards} />
+      <div class="columns apart">
+        <section>
+          <div class="section-head">
+            <h2>Herkomst</h2>
+          </div>
+          <ProvenanceFacts provenance={provenance} />
+        </section>
+        <section class="no-print">
+          <div class="section-head">
+            <h2>Versies</h2>
+          </div>
+          <Versions instrument={instrument} shown={version} mayWrite={mayWrite} />
+          {mayWrite && <Write instrument={instrument} version={version} />}
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Beside({ title, texts }: { title: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null
+  return (
+    <section class="apart">
+      <h2>{title}</h2>
+      <ul class="stack">
+        {texts.map((text) => (
+          <li key={text}>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Versions({ instrument, shown, mayWrite }: { instrument: Instrument; shown: Version; mayWrite: boolean }) {
+  const path = `/instruments/${instrument.id}`
+  const [newest, second] = instrument.published
+  return (
+    <>
+      <ul class="rows plain">
+        {mayWrite && instrument.draft && (
+          <li>
+            <div>
+              <a href={`${path}/draft`}>Versie {instrument.draft.number}</a> <VersionTag state="draft" />
+            </div>
+            <span class="due">begonnen op {longDay(dayOf(instrument.draft.createdAt))}</span>
+          </li>
+        )}
+        {instrument.published.map(({ id, number, state, publishedAt, withdrawnAt }) => (
+          <li key={id}>
+            <div>
+              <a href={`${path}?version=${number}`} aria-current={number === shown.number ? 'true' : undefined}>
+                Versie {number}
+              </a>{' '}
+              <VersionTag state={state} />
+            </div>
+            <span class="due">{longDay(dayOf(withdrawnAt ?? publishedAt))}</span>
+          </li>
+        ))}
+      </ul>
+      {newest && second && (
+        <p>
+          <a href={`${path}/compare?from=${second.number}&to=${newest.number}`}>Vergelijk versies</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Write({ instrument, version }: { instrument: Instrument; version: Version }) {
+  const path = `/instruments/${instrument.id}`
+  return (
+    <div class="buttons">
+      {instrument.draft ? (
+        <a class="button" href={`${path}/draft`}>
+          Verder met het concept
+        </a>
+      ) : (
+        <>
+          <PostButton action={`${path}/draft`} label="Begin een nieuwe versie" look="main" />
+          <a class="button quiet" href={`${path}/document`}>
+            Laad een nieuw document in
+          </a>
+        </>
+      )}
+      {version.state === 'published' && (
+        <a href={`${path}/versions/${version.id}/withdrawal`}>Trek versie {version.number} in</a>
+      )}
+    </div>
+  )
+}

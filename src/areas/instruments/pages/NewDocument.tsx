@@ -1,0 +1,49 @@
+import type { FormState } from '../../../platform/web/form.ts'
+import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
+import { documentFields } from '../forms.ts'
+
+type NewDocumentProps = {
+  /** Where the document is sent to. */
+  action: string
+  form: FormState
+  /** Whether one can begin without a document: only a theme that is new. */
+  mayBeginEmpty: boolean
+}
+
+const unsent: FormState = { typed: {}, errors: {} }
+
+/** Bringing in a document: as a file, or as pasted text. */
+export function NewDocument({ action, form, mayBeginEmpty }: NewDocumentProps) {
+  const isPasted = form.typed.text !== undefined
+  return (
+    <>
+      <p class="lede">
+        Peilstok leest de tabel uit jullie eigen document en doet een voorstel. Jij legt het naast de bron, verbetert
+        wat niet klopt en publiceert. Tot dan ziet alleen de projectcoördinator het.
+      </p>
+      <div class="columns">
+        <section class="panel">
+          <h2>Uit een bestand</h2>
+          <Form action={action} form={isPasted ? unsent : form} button="Lees dit bestand" upload>
+            <Field name="file" field={documentFields.file} form={isPasted ? unsent : form} />
+          </Form>
+        </section>
+        <section class="panel">
+          <h2>Of plak de tekst</h2>
+          <Form action={action} form={isPasted ? form : unsent} button="Lees deze tekst">
+            <Field name="text" field={documentFields.text} form={isPasted ? form : unsent} />
+          </Form>
+        </section>
+      </div>
+      {mayBeginEmpty && (
+        <section class="apart">
+          <h2>Heb je nog geen document?</h2>
+          <p>Dan schrijf je het thema hier zelf, onderdeel voor onderdeel.</p>
+          <div class="buttons">
+            <PostButton action="/instruments/drafts" label="Begin met een leeg thema" />
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

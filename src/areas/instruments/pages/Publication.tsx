@@ -1,0 +1,101 @@
+import type { FormState } from '../../../platform/web/form.ts'
+import { Field, Form } from '../../../ui/form/Field.tsx'
+import { count } from '../../../ui/words.ts'
+import { placeText, publicationFields } from '../forms.ts'
+import type { LostWord } from '../lostWords.ts'
+import type { DraftProblem } from '../publishable.ts'
+import { contentOf, type DraftVersion } from '../rules.ts'
+import { ThemeTable } from './ThemeTable.tsx'
+import { ProvenanceFacts } from './VersionWords.tsx'
+
+type PublicationProps = {
+  path: string
+  draft: DraftVersion
+  problems: readonly DraftProblem[]
+  lost: readonly LostWord[]
+  form: FormState
+}
+
+/** The last look before a version is fixed for ever: what is still wrong, or what it will say. */
+export function Publication({ path, draft, problems, lost, form }: PublicationProps) {
+  if (problems.length > 0) return <Incomplete path={path} problems={problems} />
+  const doubts = new Set(contentOf(draft).doubts.map(placeText)).size
+  const { doubtsAccepted, lossAccepted, revision } = publicationFields
+  return (
+    <>
+      <p class="lede">
+        Na het publiceren verandert versie {draft.number} niet meer: scans gaan erover en moeten later te vergelijken
+        zijn. Verbeteren kan daarna in een nieuwe versie.
+      </p>
+      <Form
+        action={`${path}/publication`}
+        form={form}
+        button={`Publiceer versie ${draft.number}`}
+        cancel={{ href: path, label: 'Terug naar het concept' }}
+      >
+        {doubts > 0 && (
+          <>
+            <p class="field">
+              {count(doubts, 'plek heeft', 'plekken hebben')} nog een vraagteken. <a href={path}>Kijk ze na</a>.
+            </p>
+            <Field name="doubtsAccepted" field={doubtsAccepted} form={form} />
+          </>
+        )}
+        {lost.length > 0 && (
+          <>
+            <p class="field">
+              {count(lost.length, 'woord van de bron staat', 'woorden van de bron staan')} nergens in het thema, of
+              minder vaak:{' '}
+              {lost.slice(0, 30).map(({ word }, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <mark key={word}>{word}</mark>
+                </>
+              ))}
+              {lost.length > 30 && ' …'}
+            </p>
+            <Field name="lossAccepted" field={lossAccepted} form={form} />
+          </>
+        )}
+        <Field name="revision" field={revision} form={form} />
+      </Form>
+      <section class="apart">
+        <h2>{draft.definition.title}</h2>
+        <ThemeTable theme={draft.definition} />
+        <ProvenanceFacts provenance={draft.provenance} />
+      </section>
+    </>
+  )
+}
+
+function Incomplete({ path, problems }: { path: string; problems: readonly DraftProblem[] }) {
+  return (
+    <>
+      <p class="lede">Er ontbreekt nog iets. Vul het aan; dan kun je publiceren.</p>
+      <ul class="rows plain">
+        {problems.map(({ where, message, at }) => (
+          <li key={where + message}>
+            <div>
+              <strong>{where}</strong>
+              <br />
+              {message}
+            </div>
+            <a href={hrefOf(path, at)}>
+              Vul aan<span class="unseen">: {where}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <a class="button quiet" href={path}>
+          Terug naar het concept
+        </a>
+      </div>
+    </>
+  )
+}
+
+function hrefOf(path: string, at: DraftProblem['at']): string {
+  if (at === 'criteria') return path
+  return typeof at === 'string' ? `${path}/${at}` : `${path}?cell=${placeText(at)}`
+}

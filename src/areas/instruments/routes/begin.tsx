@@ -1,0 +1,104 @@
+import type { Tx } from '../../../platform/database/scope.ts'
+import { keepFile } from '../../../platform/files.ts'
+import type { Services } from '../../../platform/services.ts'
+import { startTask } from '../../../platform/tasks.ts'
+import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
+import { type FormState, filled, refused } from '../../../platform/web/form.ts'
+import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
+import { beginEmptyInstrument, beginVersion } from '../commands.ts'
+import { type BroughtDocument, documentForm } from '../forms.ts'
+import { NewDocument } from '../pages/NewDocument.tsx'
+import { instrumentPolicy } from '../policy.ts'
+import { type Instrument, shownVersion } from '../rules.ts'
+import { readThemeTask } from '../tasks.ts'
+import { crumbsOf, draftPath, listCrumb, theInstrument } from './subjects.ts'
+
+function newPage(form: FormState = filled(), status: 200 | 422 = 200): Answer {
+  const body = <NewDocument action="/instruments/documents" form={form} mayBeginEmpty />
+  return page('Breng een thema in', body, { status, crumbs: [listCrumb, { title: 'Nieuw thema' }] })
+}
+
+function nextPage(instrument: Instrument, form: FormState = filled(), status: 200 | 422 = 200): Answer {
+  const body = <NewDocument action={`/instruments/${instrument.id}/documents`} form={form} mayBeginEmpty={false} />
+  return page('Laad een nieuw document in', body, { status, crumbs: crumbsOf(instrument, 'Nieuw document') })
+}
+
+/** Keeps the document and asks for its reading, which takes a while. Sends on to where one sees how far it is. */
+async function read(
+  tx: Tx,
+  { jobs }: Services,
+  document: BroughtDocument,
+  instrumentId: string | null,
+): Promise<Answer> {
+  const fileId = await keepFile(tx, document)
+  const input = { fileId, instrumentId }
+  return redirect(await startTask(tx, jobs, { kind: readThemeTask.kind, title: 'Het document wordt gelezen', input }))
+}
+
+const hasDraft = (instrument: Instrument) =>
+  redirect(
+    draftPath(instrument),
+    'Er is al een concept van dit thema. Publiceer het of gooi het weg voor je een nieuw begint.',
+  )
+
+export const beginRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/instruments/new',
+    access: instrumentPolicy.begin,
+    handle: async () => newPage(),
+  }),
+  route({
+    method: 'post',
+    path: '/instruments/documents',
+    access: instrumentPolicy.begin,
+    form: documentForm,
+    upload: true,
+    async handle({ tx, services, form }) {
+      if (!form.ok) return newPage(refused(form, form.errors), 422)
+      return read(tx, services, form.values, null)
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/instruments/drafts',
+    access: instrumentPolicy.begin,
+    handle: async ({ tx }) => redirect(`/instruments/${await beginEmptyInstrument(tx)}/draft`),
+  }),
+  subjectRoute({
+    method: 'get',
+    path: '/instruments/:instrument/document',
+    subject: theInstrument,
+    access: instrumentPolicy.write,
+    handle: async ({ subject: instrument }) => (instrument.draft ? hasDraft(instrument) : nextPage(instrument)),
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/instruments/:instrument/documents',
+    subject: theInstrument,
+    access: instrumentPolicy.write,
+    form: documentForm,
+    upload: true,
+    async handle({ tx, services, subject: instrument, form }) {
+      if (instrument.draft) return hasDraft(instrument)
+      if (!form.ok) return nextPage(instrument, refused(form, form.errors), 422)
+      return read(tx, services, form.values, instrument.id)
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/instruments/:instrument/draft',
+    subject: theInstrument,
+    access: instrumentPolicy.write,
+    async handle({ tx, subject: instrument }) {
+      const latest = shownVersion(instrument)
+      if (!latest) return redirect('/instruments')
+      const { definition, provenance } = latest
+      // Whoever changes an official text has to say anew whose words it holds.
+      const begun = await beginVersion(tx, instrument, { definition, provenance: { ...provenance, ownWords: null } })
+      return begun === 'begun'
+        ? redirect(draftPath(instrument), 'Dit is een kopie om in te verbeteren.')
+        : hasDraft(instrument)
+    },
+  }),
+]

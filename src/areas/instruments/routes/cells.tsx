@@ -1,0 +1,105 @@
+import type { Answer } from '../../../platform/web/answer.ts'
+import { type Form, refused } from '../../../platform/web/form.ts'
+import { type Route, subjectRoute } from '../../../platform/web/route.ts'
+import { joinDraftCells, splitDraftCell } from '../draftEditing.ts'
+import { cellForm, joinForm, moveForm, partFrom, placeForm, splitForm } from '../forms.ts'
+import {
+  contentOf,
+  type DraftContent,
+  formerCriteria,
+  moveText,
+  moveToNotes,
+  nextDoubt,
+  type Place,
+  settleCell,
+  spanCell,
+  writeCell,
+} from '../rules.ts'
+import { changeDraft, type DraftRequest, draftPage, placeOf, stale, toCell, toCriterion } from './editing.tsx'
+import { type Drafting, mayDraft, theDraft } from './subjects.ts'
+
+/** On to the next place to look at, when this one was such a place; otherwise back to where one was. */
+function onwards(drafting: Drafting, place: Place, content: DraftContent, notice: string): Answer {
+  const wasLooking = contentOf(drafting.draft).doubts.length > content.doubts.length
+  const next = wasLooking ? nextDoubt(content, place) : null
+  return next ? toCell(drafting, next, notice) : toCriterion(drafting, place.criterionId, notice)
+}
+
+type ShiftOf<Values> = (content: DraftContent, place: Place, values: Values, drafting: Drafting) => DraftContent
+
+/** A change that moves text about: the cell stays open, so that one sees what came of it. */
+function shiftRoute<Values extends { place: string; revision: number }>(
+  path: string,
+  form: Form<Values>,
+  notice: string,
+  edit: ShiftOf<Values>,
+): Route {
+  return subjectRoute<Drafting, Values>({
+    method: 'post',
+    path: `/instruments/:instrument/draft/${path}`,
+    subject: theDraft,
+    access: mayDraft,
+    form,
+    async handle(request: DraftRequest<Values>) {
+      const { subject, form: sent } = request
+      const place = placeOf(request)
+      if (!sent.ok || !place) return stale(request, sent)
+      return changeDraft(request, sent.values.revision, {
+        part: 'cell',
+        edit: (content) => edit(content, place, sent.values, subject),
+        afterwards: () => toCell(subject, place, notice),
+      })
+    },
+  })
+}
+
+export const cellRoutes: Route[] = [
+  subjectRoute({
+    method: 'post',
+    path: '/instruments/:instrument/draft/cells',
+    subject: theDraft,
+    access: mayDraft,
+    form: cellForm,
+    async handle(request) {
+      const { subject, form } = request
+      const place = placeOf(request)
+      if (!place) return stale(request, form)
+      if (!form.ok) return draftPage(subject, { open: place, form: refused(form, form.errors), status: 422 })
+      const { text, width, revision } = form.values
+      return changeDraft(request, revision, {
+        part: 'cell',
+        edit(content) {
+          const written = writeCell(content, place, text.replace(/\s+/g, ' '))
+          return { ...written, theme: spanCell(written.theme, place, width) }
+        },
+        afterwards: (content) => onwards(subject, place, content, 'De tekst is bewaard.'),
+      })
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/instruments/:instrument/draft/checks',
+    subject: theDraft,
+    access: mayDraft,
+    form: placeForm,
+    async handle(request) {
+      const { subject, form } = request
+      const place = placeOf(request)
+      if (!form.ok || !place) return stale(request, form)
+      return changeDraft(request, form.values.revision, {
+        part: 'cell',
+        edit: (content) => settleCell(content, place),
+        afterwards: (content) => onwards(subject, place, content, 'Nagekeken.'),
+      })
+    },
+  }),
+  shiftRoute('moves', moveForm, 'De tekst is verplaatst.', (content, place, { part, to }) =>
+    to === 'notes' ? moveToNotes(content, place, partFrom(part)) : moveText(content, place, partFrom(part), to),
+  ),
+  shiftRoute('splits', splitForm, 'De tekst is gesplitst.', (content, place, { piece, shift }, { instrument }) =>
+    splitDraftCell(content, place, piece, shift, formerCriteria(instrument)),
+  ),
+  shiftRoute('joins', joinForm, 'De teksten zijn samengevoegd.', (content, place, { shift }) =>
+    joinDraftCells(content, place, shift),
+  ),
+]

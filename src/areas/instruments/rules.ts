@@ -1,0 +1,7 @@
+export * from './rules/cells.ts'
+export * from './rules/comparison.ts'
+export * from './rules/criteria.ts'
+export * from './rules/criterionIds.ts'
+export * from './rules/lifecycle.ts'
+export * from './rules/sentences.ts'
+export * from './rules/versions.ts'
