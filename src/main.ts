@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoRoutes, tellDemo } from './areas/demo/index.ts'
+import { readThemeTask } from './areas/instruments/index.ts'
 import { invitationTask } from './areas/partnership/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
@@ -20,7 +21,7 @@ import { type TaskKind, taskJob } from './platform/tasks.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = [invitationTask, scanReportTask]
+const taskKinds: readonly TaskKind[] = [invitationTask, readThemeTask, scanReportTask]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
