@@ -1,6 +1,6 @@
 /**
  * A press makes files apart from the web: a process of its own, one job at a time, so that nobody waits for a page while
- * a report is made. Why a process and not a thread: docs/decisions/reports-in-a-process.md.
+ * a report is made. Why a process and not a thread: docs/decisions/0009-reports-in-a-process.md.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
