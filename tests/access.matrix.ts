@@ -6,7 +6,8 @@
  */
 import { sql } from 'kysely'
 import { exampleTemplate } from '../src/areas/scans/report.ts'
-import type { FormFields } from './support/site.ts'
+import { agreementTo } from './support/sentLists.ts'
+import { type FormFields, today } from './support/site.ts'
 import { type PersonaName, personaNames, type ScanState, type World } from './support/world.ts'
 
 /** Where and what to send, so that whoever may is answered well. */
@@ -93,6 +94,8 @@ const inDirectory = (allowed: readonly PersonaName[], example: Example = {}): Ac
   ...example,
 })
 const changes: readonly PersonaName[] = ['project-coordinator']
+/** A list exists for whoever sent it in only. */
+const onList = (example: Example = {}): AccessRow => ({ allowed: changes, seen: changes, ...example })
 const period = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
 
 const address = { email: 'iemand@voorbeeld.nl', next: '/' }
@@ -171,6 +174,18 @@ export const accessMatrix: AccessMatrix = {
   }),
   'get /partnership/invitations': open(changes),
   'post /partnership/invitations': open(changes, { form: (world) => ({ people: [world.person('mentor').id] }) }),
+
+  'get /partnership/import/schools': open(changes),
+  'get /partnership/import/schools/example': open(changes),
+  'post /partnership/import/schools': open(changes, { form: () => ({ list: new File(['BRIN'], 'scholen.csv') }) }),
+  'get /partnership/import/schools/:schoolList': onList(),
+  'get /partnership/import/schools/:schoolList/boards': onList({ query: 'search=duin&board=99001' }),
+  'post /partnership/import/schools/:schoolList/confirmation': onList({ form: agreementTo('schools', today) }),
+  'get /partnership/import/people': open(changes),
+  'get /partnership/import/people/example': open(changes),
+  'post /partnership/import/people': open(changes, { form: () => ({ list: new File(['naam'], 'mensen.csv') }) }),
+  'get /partnership/import/people/:peopleList': onList(),
+  'post /partnership/import/people/:peopleList/confirmation': onList({ form: agreementTo('people', today) }),
 
   'get /scans': open(everybody),
   'get /scans/overview': open([...coordinators, 'partnership-coordinator elsewhere']),

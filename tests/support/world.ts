@@ -1,5 +1,6 @@
 import type { Factories, TestPerson, TestScan, TestTheme } from './factories.ts'
 import { idOf } from './factories.ts'
+import { sendLists } from './sentLists.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
 const roles = {
@@ -146,6 +147,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     person: person('nobody').id,
     appointment: idOf('appointment', 'mentor mentor De Waterlelie '),
     role: 'mentor',
+    ...(await sendLists(partnership, person('project-coordinator'))),
   }
   return { partnership, person, theme, scans, ids }
 }

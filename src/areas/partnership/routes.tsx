@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { PersonTrace } from './commands.ts'
 import { appointmentRoutes } from './routes/appointments.tsx'
+import { importRoutes } from './routes/importing.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
 import { organisationRoutes } from './routes/organisations.tsx'
 import { overviewRoutes } from './routes/partnership.tsx'
@@ -19,5 +20,6 @@ export function partnershipRoutes(traces: readonly PersonTrace[]): Route[] {
     ...appointmentRoutes,
     ...roleRoutes,
     ...invitationRoutes,
+    ...importRoutes,
   ]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { OrganisationKind } from '../catalogue.ts'
 import type { ExistingPeople, ExistingSchools, Sheet } from '../importing/index.ts'
-import { type ListSubject, ReadListInput, readListKind } from '../importTask.ts'
+import { type ListSubject, ReadListInput, readListKind } from '../sentList.ts'
 
 /** A list that somebody sent in and that was read, waiting to be looked at and taken over. */
 export type SentList = { id: string; fileName: string; sheet: Sheet }

@@ -1,23 +1,11 @@
-import { z } from 'zod'
-import { withScope } from '../../platform/database/scope.ts'
-import { findFile } from '../../platform/files.ts'
-import { TaskImpossible, type TaskKind } from '../../platform/tasks.ts'
-import { count } from '../../ui/words.ts'
-import { planSchools, readSheet, type Sheet, UnreadableSheet } from './importing/index.ts'
-import { partnershipPolicy } from './policy.ts'
-import { findWho } from './queries/who.ts'
-
-/** What a list that somebody sends in is about. */
-export const listSubjects = ['schools', 'people'] as const
-export type ListSubject = (typeof listSubjects)[number]
-
-export const readListKind = 'partnership.read-list'
-
-export const ReadListInput = z.object({ subject: z.enum(listSubjects), fileId: z.guid(), fileName: z.string() })
-export type ReadListInput = z.infer<typeof ReadListInput>
-
-/** Where a list of this subject is sent in. */
-export const importPath = (subject: ListSubject) => `/partnership/import/${subject}`
+import { withScope } from '../../../platform/database/scope.ts'
+import { findFile } from '../../../platform/files.ts'
+import { TaskImpossible, type TaskKind } from '../../../platform/tasks.ts'
+import { count } from '../../../ui/words.ts'
+import { planSchools, readSheet, type Sheet, UnreadableSheet } from '../importing/index.ts'
+import { partnershipPolicy } from '../policy.ts'
+import { findWho } from '../queries/who.ts'
+import { importPath, type ListSubject, ReadListInput, readListKind } from '../sentList.ts'
 
 /**
  * Reads a list that was sent in and keeps what it says, so that each page of the preview can plan it again without opening
