@@ -21,7 +21,7 @@ import { type TaskKind, taskJob } from './platform/tasks.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = [invitationTask, readThemeTask, scanReportTask]
+const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, scanReportTask]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
