@@ -8,8 +8,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { filePart, wordLines } from '../../platform/reports/officeForTests.ts'
 import { stopPresses } from '../../platform/reports/press.ts'
 import { projectRoot } from '../../platform/root.ts'
+import { hostileReport, largestReport } from './report/extremeSamples.ts'
 import { reportText } from './report/reportText.ts'
-import { emptyReport, hostileReport, largestReport, sampleReport } from './report/samples.ts'
+import { emptyReport, sampleReport } from './report/samples.ts'
 import type { ScanReport } from './report/scanReport.ts'
 import {
   checkTemplate,
