@@ -1,4 +1,4 @@
-import { mediaTypeOf, mediaTypes } from '../../../platform/files.ts'
+import { mediaTypes } from '../../../platform/files.ts'
 import { startTask } from '../../../platform/tasks.ts'
 import { download, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled } from '../../../platform/web/form.ts'
@@ -9,7 +9,7 @@ import { Report } from '../pages/Report.tsx'
 import { Template } from '../pages/Template.tsx'
 import { scanPolicy } from '../policy.ts'
 import { findFocusPoints, findTemplateId } from '../queries.ts'
-import { exampleTemplate, templatePlaceholders } from '../report.ts'
+import { checkTemplate, exampleTemplate, templatePlaceholders, UnusableTemplate } from '../report.ts'
 import { crumbsOf, theScan } from './subjects.ts'
 import { findTalkItems } from './talk.tsx'
 
@@ -20,6 +20,17 @@ async function templatePage({ tx }: Pick<Request, 'tx'>, form: FormState = fille
     status,
     crumbs,
   })
+}
+
+/** Why a template cannot be used, in Dutch. */
+async function problemWith(template: Uint8Array): Promise<string | undefined> {
+  try {
+    await checkTemplate(template)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnusableTemplate) return error.message
+    throw error
+  }
 }
 
 export const reportRoutes: Route[] = [
@@ -76,8 +87,8 @@ export const reportRoutes: Route[] = [
       const template = request.form.files.template
       const wrong = (message: string) => templatePage(request, { typed: {}, errors: { template: message } }, 422)
       if (!template) return wrong('Kies eerst een Word-bestand.')
-      if (mediaTypeOf(template.bytes) !== mediaTypes.docx)
-        return wrong('Dit is geen Word-bestand. Bewaar het sjabloon in Word als .docx en probeer het opnieuw.')
+      const problem = await problemWith(template.bytes)
+      if (problem) return wrong(problem)
       await setTemplate(request.tx, template)
       return redirect('/scans/report-template', 'Verslagen in Word komen voortaan in dit sjabloon.')
     },
