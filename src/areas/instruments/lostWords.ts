@@ -19,19 +19,3 @@ function textsOf({ title, phases, criteria, notes, reflectionCards }: ThemeDraft
   const cells = criteria.flatMap(({ name, question = '', descriptors }) => [name, question, ...descriptors])
   return [title, ...phases, ...cells, ...notes, ...reflectionCards].map((text) => text ?? '')
 }
-
-/** A run of the source as it is written, and whether its words are among the lost ones. */
-export type SourceRun = { text: string; lost: boolean }
-
-/** The source in runs, so that lost words can be marked where they stand. A word that is lost once is marked everywhere. */
-export function sourceRuns(sourceText: string, lost: readonly LostWord[]): SourceRun[] {
-  const gone = new Set(lost.map(({ word }) => word))
-  const runs: SourceRun[] = []
-  for (const token of sourceText.split(/(\s+)/)) {
-    const isLost = words(token).some((word) => gone.has(word))
-    const last = runs.at(-1)
-    if (last && last.lost === isLost) last.text += token
-    else runs.push({ text: token, lost: isLost })
-  }
-  return runs
-}

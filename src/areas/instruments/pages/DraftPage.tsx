@@ -14,6 +14,7 @@ import {
   nextDoubt,
   type Place,
   samePlace,
+  textAt,
   widthAt,
 } from '../rules.ts'
 import { Doubts, isInDoubt } from './Doubts.tsx'
@@ -54,7 +55,12 @@ export function DraftPage(props: DraftPageProps) {
       <Asked path={path} draft={draft} problems={problems} lost={lost} />
       <div class={draft.reading ? 'checking' : undefined}>
         {draft.reading && (
-          <SourceText text={draft.reading.text} lost={lost} file={draft.sourceFileId ? `${path}/source` : null} />
+          <SourceText
+            text={draft.reading.text}
+            lost={lost}
+            file={draft.sourceFileId ? `${path}/source` : null}
+            open={props.open ? textAt(draft.definition, props.open) : ''}
+          />
         )}
         <div>
           <Frame path={path} draft={draft} />
@@ -103,7 +109,7 @@ function Asked({ path, draft, problems, lost }: AskedProps) {
       </div>
       <div class="buttons">
         {next && (
-          <a class="button" href={`${path}?cell=${placeText(next)}`}>
+          <a class="button" href={`${path}?cell=${placeText(next)}#cell`}>
             Begin met nakijken
           </a>
         )}
@@ -190,7 +196,7 @@ function CriterionCells({ path, criterion, number, draft, open, form, former }: 
           {criterion.question && <p class="meta">{criterion.question}</p>}
           <Doubts draft={draft} place={namePlace} />
           <p class="under">
-            <a href={`${path}?cell=${placeText(namePlace)}`}>
+            <a href={`${path}?cell=${placeText(namePlace)}#cell`}>
               Wijzig<span class="unseen"> {name}: </span> naam en plaats
             </a>
           </p>
@@ -212,7 +218,7 @@ function CriterionCells({ path, criterion, number, draft, open, form, former }: 
               {text ? <p>{text}</p> : <p class="meta">Leeg: deze fase is niet beschreven.</p>}
               <Doubts draft={draft} place={place} />
               <p>
-                <a href={`${path}?cell=${placeText(place)}`}>
+                <a href={`${path}?cell=${placeText(place)}#cell`}>
                   Wijzig
                   <span class="unseen">
                     {' '}

@@ -37,6 +37,11 @@ export function OpenCell({ path, draft, place, form }: OpenCellProps) {
         <PhaseName theme={theme} phase={place.phase} />
       </p>
       <Doubts draft={draft} place={place} />
+      {draft.reading && textAt(theme, place) !== '' && (
+        <p class="meta">
+          <a href="#in-source">Lees dit in de bron</a>
+        </p>
+      )}
       <form method="post" action={`${path}/cells`} novalidate>
         <ErrorSummary errors={state.errors} />
         <Field name="place" field={fields.place} form={state} />

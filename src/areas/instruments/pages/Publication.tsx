@@ -97,5 +97,5 @@ function Incomplete({ path, problems }: { path: string; problems: readonly Draft
 
 function hrefOf(path: string, at: DraftProblem['at']): string {
   if (at === 'criteria') return path
-  return typeof at === 'string' ? `${path}/${at}` : `${path}?cell=${placeText(at)}`
+  return typeof at === 'string' ? `${path}/${at}` : `${path}?cell=${placeText(at)}#cell`
 }

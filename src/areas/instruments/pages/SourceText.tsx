@@ -1,15 +1,18 @@
 import { count } from '../../../ui/words.ts'
-import { type LostWord, sourceRuns } from '../lostWords.ts'
+import type { LostWord } from '../lostWords.ts'
+import { type SourceRun, sourceRuns } from '../sourceRuns.ts'
 
 type SourceTextProps = {
   text: string
   lost: readonly LostWord[]
   /** Where the document itself can be fetched. */
   file: string | null
+  /** The text of the cell that is being edited. */
+  open: string
 }
 
 /** The words of the document in reading order; those that stand nowhere in the theme are marked and told. */
-export function SourceText({ text, lost, file }: SourceTextProps) {
+export function SourceText({ text, lost, file, open }: SourceTextProps) {
   // It scrolls by itself, by keyboard too, so that it stays beside the cell one is looking at.
   const scrollable = { tabindex: 0 }
   return (
@@ -37,8 +40,25 @@ export function SourceText({ text, lost, file }: SourceTextProps) {
         </p>
       )}
       <section class="source-text" aria-label="Tekst van de bron" {...scrollable}>
-        {sourceRuns(text, lost).map((run) => (run.lost ? <mark>{run.text}</mark> : run.text))}
+        {sourceRuns(text, lost, open).map((run) => (
+          <Run run={run} />
+        ))}
       </section>
     </aside>
   )
+}
+
+function Run({ run: { text, mark } }: { run: SourceRun }) {
+  switch (mark) {
+    case 'lost':
+      return <mark>{text}</mark>
+    case 'open':
+      return (
+        <strong class="in-source" id="in-source">
+          {text}
+        </strong>
+      )
+    case null:
+      return <>{text}</>
+  }
 }

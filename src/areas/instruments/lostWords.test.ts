@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { lostWords } from './lostWords.ts'
+import { sourceRuns } from './sourceRuns.ts'
+import { testCriterion, testDraft } from './testDraft.ts'
+import { wordChanges } from './wordChanges.ts'
+
+const { theme } = testDraft({
+  title: 'Leren',
+  notes: ['Een begrip.'],
+  criteria: [testCriterion('a', { descriptors: ['De school leert.', null, null, null] })],
+})
+const phases = theme.phases.join(' ')
+
+describe('woorden van de bron', () => {
+  it('zijn er allemaal, waar in het thema ze ook staan', () => {
+    expect(lostWords(`LEREN ${phases} Naam a De school\n leert. Een begrip.`, theme)).toEqual([])
+  })
+
+  it('die nergens staan, worden genoemd in de volgorde van de bron', () => {
+    expect(lostWords('Het team of de school', theme).map(({ word }) => word)).toEqual(['het', 'team', 'of'])
+  })
+
+  it('die vaker in de bron staan dan in het thema, worden met hun aantal genoemd', () => {
+    expect(lostWords('school school school', theme)).toEqual([{ word: 'school', times: 2 }])
+  })
+})
+
+describe('de bron op het scherm', () => {
+  const source = 'Eerst dit.\nDe  school\nleert. En meer.'
+
+  it('merkt woorden die nergens staan, en verandert geen letter', () => {
+    const runs = sourceRuns(source, [{ word: 'meer.', times: 1 }])
+    expect(runs.map(({ text }) => text).join('')).toBe(source)
+    expect(runs.filter(({ mark }) => mark === 'lost').map(({ text }) => text)).toEqual(['meer.'])
+  })
+
+  it('merkt de tekst van de cel waar je mee bezig bent, over regels heen', () => {
+    const open = sourceRuns(source, [], 'de school leert.').filter(({ mark }) => mark === 'open')
+    expect(open.map(({ text }) => text)).toEqual(['De  school\nleert.'])
+  })
+
+  it('merkt niets als die tekst er niet in één stuk staat', () => {
+    expect(sourceRuns(source, [], 'school meer')).toEqual([{ text: source, mark: null }])
+  })
+})
+
+it('verschil tussen twee teksten is per woord', () => {
+  const runs = wordChanges('De school leert veel.', 'De school leert samen veel.')
+  expect(runs.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'added', text: 'samen ' }])
+})
