@@ -3,6 +3,7 @@ import { type Command, UsageError } from './cli/command.ts'
 /** Each command's module is loaded only when it is asked for: `theme read` needs no database. */
 const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
+  'partnership create': async () => (await import('./cli/partnership-create.ts')).partnershipCreateCommand,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
   restore: async () => (await import('./cli/restore.ts')).restoreCommand,

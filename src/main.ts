@@ -1,19 +1,21 @@
 import { serve } from '@hono/node-server'
 import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
-import { demoRoutes, tellDemo } from './areas/demo/index.ts'
+import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
+import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readThemeTask } from './areas/instruments/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
-import type { Config } from './platform/config.ts'
+import { type Config, WrongSetting } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
-import { type Database, openDatabase } from './platform/database/scope.ts'
+import { type Database, openDatabase, partnershipIds } from './platform/database/scope.ts'
 import { type AnyJob, installJobs, openJobs } from './platform/jobs.ts'
 import { sendLetter } from './platform/letters.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createMailer, Outbox } from './platform/mail.ts'
+import { stopPresses } from './platform/reports/press.ts'
 import { resumeLostWork } from './platform/resume.ts'
 import type { Services } from './platform/services.ts'
 import { createSignIn } from './platform/signIn.ts'
@@ -26,7 +28,13 @@ const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeT
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
 
-export type Running = { address: string; services: Services; stop: () => Promise<void> }
+export type Running = {
+  address: string
+  services: Services
+  /** What whoever founds the first partnership has to type; undefined when there is one. */
+  firstRunCode: string | undefined
+  stop: () => Promise<void>
+}
 
 /** Where the database is: as its owner, and as the web. */
 async function findDatabase(config: Config, log: Log) {
@@ -77,6 +85,7 @@ type ServiceParts = { clock?: Clock; log?: Log; database?: Database }
 /** Stops what `createServices` started. */
 export async function stopServices({ jobs: queue, signIn, database }: Services): Promise<void> {
   await queue.stop()
+  stopPresses()
   await signIn.stop()
   await database.close()
 }
@@ -89,11 +98,20 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   const log = createLog(config.logLevel)
   const place = await findDatabase(config, log)
   await prepareDatabase(place.owner)
-  const services = await createServices(config, place.web, { clock, log })
+  const database = openDatabase(place.web)
+  const partnerships = await partnershipIds(database)
+  const mixture = mixtureProblem(config.mode, partnerships, demoPartnership(await loadDemoBank()).id)
+  if (mixture) {
+    await database.close()
+    await place.stop()
+    throw new WrongSetting(mixture)
+  }
+  const services = await createServices(config, place.web, { clock, log, database })
   await services.jobs.work(services)
   await resumeLostWork(services)
-  const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(services.database, services.today())) : []
-  const server = serve({ fetch: createSite(services, demo).fetch, hostname: config.host, port: config.port })
+  const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(database, services.today())) : []
+  const firstRun = config.mode === 'production' && partnerships.length === 0 ? beginFirstRun(services) : undefined
+  const server = serve({ fetch: createSite(services, demo, firstRun).fetch, hostname: config.host, port: config.port })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)
@@ -101,6 +119,7 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   return {
     address: config.origin,
     services,
+    firstRunCode: firstRun?.code,
     async stop() {
       await new Promise((resolve) => {
         server.close(resolve)

@@ -1,4 +1,5 @@
 import { accountRoutes } from './areas/accounts/index.ts'
+import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
@@ -37,11 +38,12 @@ const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
 /**
  * The whole web: safety, health and assets, then the areas' routes.
  * @param extra the demo's own routes, which do not exist otherwise
+ * @param firstRun when there is no partnership yet
  */
-export function createSite(services: Services, extra: readonly Route[] = []): WebApp {
+export function createSite(services: Services, extra: readonly Route[] = [], firstRun?: FirstRun): WebApp {
   const assets = readAssets()
   return createWeb(services, {
-    routes: [...routes, ...extra],
+    routes: [...routes, ...extra, ...(firstRun ? firstRunRoutes(firstRun) : [])],
     findWho,
     layout: (surroundings) => {
       const { who } = surroundings
@@ -52,6 +54,7 @@ export function createSite(services: Services, extra: readonly Route[] = []): We
     before: (app) => {
       assets.serve(app)
       healthRoutes(app, services)
+      if (firstRun) leadToFirstRun(app, firstRun)
     },
   })
 }

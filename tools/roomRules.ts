@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts'
 
 /** The areas, in the order in which they may depend on each other: each only on those before it. */
-export const areas = ['home', 'accounts', 'tasks', 'partnership', 'instruments', 'scans', 'demo']
+export const areas = ['home', 'accounts', 'tasks', 'partnership', 'instruments', 'scans', 'founding', 'demo']
 
 /** A rule of the house: which imports it forbids, and what to do instead. */
 export type RoomRule = { name: string; instead: string; forbids: (one: Import) => boolean }

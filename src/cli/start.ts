@@ -1,4 +1,4 @@
-import { start } from '../main.ts'
+import { type Running, start } from '../main.ts'
 import { readConfig, WrongSetting } from '../platform/config.ts'
 import { type Command, UsageError } from './command.ts'
 
@@ -7,22 +7,28 @@ export const startCommand: Command = {
   usage: '',
   help: 'Start Peilstok',
   async run() {
-    const running = await start(config())
+    const running = await startAsSet()
     console.error(`Peilstok draait op ${running.address}${running.services.config.mode === 'demo' ? ' (demo)' : ''}`)
+    if (running.firstRunCode) console.error(firstRunHint(running.address, running.firstRunCode))
     await signal()
     await running.stop()
     return 0
   },
 }
 
-function config() {
+/** Starts the program by its settings; a wrong one is told in a line. */
+async function startAsSet(): Promise<Running> {
   try {
-    return readConfig(process.env)
+    return await start(readConfig(process.env))
   } catch (error) {
-    if (error instanceof WrongSetting) throw new UsageError(error.message)
+    if (error instanceof WrongSetting) throw new UsageError(error.message, { cause: error })
     throw error
   }
 }
+
+/** The code stands on the console only: who can read it runs the program. */
+const firstRunHint = (address: string, code: string) =>
+  `Er is nog geen partnerschap. Maak het op ${address}/first-run, met deze code: ${code}`
 
 /** Until somebody asks the program to stop. */
 function signal(): Promise<void> {

@@ -16,9 +16,8 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
   const organisations = placeOrganisations(bank.organisations)
   const { people, appointments, personas } = castPeople(bank, organisations, schoolYearOf(today))
   const stage = { bank, organisations, appointments, today }
-  const { partnership } = bank.organisations
   return {
-    partnership: { id: demoId('partnership', partnership), name: partnership, blueprint: 'samen' },
+    partnership: demoPartnership(bank),
     organisations: [
       ...organisations.boards,
       ...organisations.institutes.map(({ shortName: _name, regions: _regions, ...institute }) => institute),
@@ -29,4 +28,9 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
     scans: organisations.schools.flatMap((school) => scansOf(school, stage)),
     personas,
   }
+}
+
+/** The fictional partnership itself; its id tells it from a real one. */
+export function demoPartnership({ organisations: { partnership } }: DemoBank): DemoStory['partnership'] {
+  return { id: demoId('partnership', partnership), name: partnership, blueprint: 'samen' }
 }

@@ -1,0 +1,5 @@
+export { type Founding, foundPartnership } from './commands.ts'
+export { beginFirstRun, type FirstRun, leadToFirstRun } from './firstRun.ts'
+export { foundingForm } from './forms.ts'
+export { firstRunRoutes, usualBlueprint } from './routes.tsx'
+export { mixtureProblem } from './rules.ts'
