@@ -74,10 +74,10 @@ export function Layout({ page, who, path, nonce, notice, demo, menu, version }: 
 
 function DemoBanner() {
   return (
-    <p class="demo" role="note">
+    <aside class="demo" aria-label="Demo">
       <strong>Demo.</strong> Alle mensen en scholen zijn verzonnen. <a href="/demo">Kies wie je bent</a> ·{' '}
       <a href="/dev/mail">Postvak uit</a>
-    </p>
+    </aside>
   )
 }
 
