@@ -58,9 +58,10 @@ function boardsShown(boards: readonly BoardChoice[], chosen: readonly string[], 
   const fits = ({ authorityNumber, name }: BoardChoice) =>
     `${name ?? ''} ${authorityNumber}`.toLocaleLowerCase('nl').includes(wanted)
   const others = boards.filter((board) => !isChosen(board) && fits(board))
+  const otherGroup = search !== '' ? 'Gevonden' : chosen.length > 0 ? 'Andere besturen' : ''
   const shown = [
     ...boards.filter(isChosen).map((board) => optionOf(board, 'Gekozen')),
-    ...others.slice(0, shownAtMost).map((board) => optionOf(board, search === '' ? 'Andere besturen' : 'Gevonden')),
+    ...others.slice(0, shownAtMost).map((board) => optionOf(board, otherGroup)),
   ]
   return { shown, hidden: boards.length - shown.length }
 }

@@ -16,7 +16,7 @@ export function PeopleInList({ plan: { newPeople, renamedPeople } }: { plan: Peo
           <div class="section-head">
             <h2>{count(renamedPeople.length, 'persoon heet anders', 'mensen heten anders')} in de lijst</h2>
           </div>
-          <ul>
+          <ul class="apart-small">
             {renamedPeople.map(({ email, from, to }) => (
               <li key={email}>
                 <del>{from}</del> <span aria-hidden="true">→</span>

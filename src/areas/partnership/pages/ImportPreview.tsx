@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { PostButton } from '../../../ui/form/Field.tsx'
-import { count } from '../../../ui/words.ts'
+import { count, listed } from '../../../ui/words.ts'
 import type { Counts, Outcome, Remark } from '../importing/index.ts'
 import type { PreviewRow } from '../importPreview.ts'
 import type { PageOfList } from '../rules.ts'
@@ -42,7 +42,6 @@ export function ImportPreview(props: ImportPreviewProps) {
         </div>
       )}
       <NextStep {...props} />
-      <Outcomes subject={subject} counts={plan.counts} />
       {props.children}
       <Notices notices={plan.notices} />
       {rows.length > 0 && (
@@ -73,6 +72,7 @@ function NextStep({ subject, path, query, plan, seen, standing }: ImportPreviewP
             </ul>
           )}
           <p>Daarom kan er nog niets uit deze lijst worden overgenomen. Verbeter het bestand en stuur het opnieuw.</p>
+          {goesWell(plan.counts) && <p>Van de rest: {countsInWords(subject, plan.counts)}.</p>}
           <div class="buttons">
             <a class="button" href={importPath(subject)}>
               Stuur het verbeterde bestand
@@ -95,8 +95,8 @@ function NextStep({ subject, path, query, plan, seen, standing }: ImportPreviewP
       return (
         <section class="asked">
           <div>
-            <h2>Klopt het?</h2>
-            <p>Neem de lijst dan over: in één keer helemaal, of helemaal niet.</p>
+            <h2>{countsInWords(subject, plan.counts)}</h2>
+            <p>Klopt dat? Neem de lijst dan over: in één keer helemaal, of helemaal niet.</p>
           </div>
           <PostButton action={confirmationPath(path, query)} label="Neem over" look="main" values={{ seen }} />
         </section>
@@ -128,24 +128,24 @@ const outcomeNames: Record<Outcome, string> = {
   error: 'klopt niet',
 }
 
-const outcomes = ['add', 'change', 'unchanged', 'error'] as const
-
-function Outcomes({ subject, counts }: { subject: ListSubject; counts: Counts }) {
+/** `3 scholen komen erbij, 2 scholen wijzigen en 1 school blijft gelijk`: what goes well; what does not occur is left out. */
+function countsInWords(subject: ListSubject, counts: Counts): string {
   const { one, many } = rowNames[subject]
-  return (
-    <dl class="facts">
-      {outcomes
-        .filter((outcome) => counts[outcome] > 0)
-        .map((outcome) => (
-          <>
-            <dt key={outcome}>{outcomeNames[outcome]}</dt>
-            <dd key={`${outcome}-count`}>
-              {outcome === 'error' ? count(counts.error, 'regel', 'regels') : count(counts[outcome], one, many)}
-            </dd>
-          </>
-        ))}
-    </dl>
-  )
+  const told = (['add', 'change', 'unchanged'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => {
+      const verb = outcomeVerbs[outcome]
+      return `${count(counts[outcome], one, many)} ${counts[outcome] === 1 ? verb.one : verb.many}`
+    })
+  return listed(told)
+}
+
+const goesWell = ({ add, change, unchanged }: Counts) => add + change + unchanged > 0
+
+const outcomeVerbs: Record<Exclude<Outcome, 'error'>, { one: string; many: string }> = {
+  add: { one: 'komt erbij', many: 'komen erbij' },
+  change: { one: 'wijzigt', many: 'wijzigen' },
+  unchanged: { one: 'blijft gelijk', many: 'blijven gelijk' },
 }
 
 /** So many notices are read by nobody at once. */
@@ -180,8 +180,8 @@ function RemarkInWords({ remark: { line, column, message } }: { remark: Remark }
 
 function Rows({ rows, subject }: { rows: readonly PreviewRow[]; subject: ListSubject }) {
   return (
-    <table class="folding">
-      <caption>Eerst wat niet klopt, dan wat wijzigt, dan wat erbij komt.</caption>
+    <table class="folding apart-small">
+      <caption>Eerst wat niet klopt, dan wat wijzigt, dan wat erbij komt</caption>
       <thead>
         <tr>
           <th scope="col">In de lijst</th>

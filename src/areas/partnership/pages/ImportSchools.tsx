@@ -3,6 +3,9 @@ import type { SchoolPlan } from '../importing/index.ts'
 
 type NewBoardsProps = { path: string; query: URLSearchParams; plan: SchoolPlan }
 
+/** So many boards are shown at once; more only when asked. */
+const seenAtAGlance = 12
+
 /** Which boards a list of schools brings, and what part of the list was chosen. */
 export function NewBoards({ path, query, plan: { boards, newBoards, skipped } }: NewBoardsProps) {
   const chosen = new URLSearchParams(query.getAll('board').map((number) => ['board', number]))
@@ -18,18 +21,16 @@ export function NewBoards({ path, query, plan: { boards, newBoards, skipped } }:
         </p>
       )}
       {newBoards.length > 0 && (
-        <>
-          <div class="section-head">
-            <h2>{count(newBoards.length, 'nieuw bestuur', 'nieuwe besturen')}</h2>
-          </div>
-          <ul class={newBoards.length > 12 ? 'options two' : undefined}>
+        <details class="apart" open={newBoards.length <= seenAtAGlance}>
+          <summary>{count(newBoards.length, 'nieuw bestuur komt erbij', 'nieuwe besturen komen erbij')}</summary>
+          <ul class="options two">
             {newBoards.map(({ authorityNumber, name }) => (
               <li key={authorityNumber}>
                 {name} <small>{authorityNumber}</small>
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </>
   )

@@ -22,7 +22,7 @@ export function ImportUpload({ subject, form }: { subject: ListSubject; form: Fo
         </a>
       </div>
       {explanations[subject].map((sentence) => (
-        <p class="apart-a-little" key={sentence}>
+        <p class="apart-small" key={sentence}>
           {sentence}
         </p>
       ))}

@@ -67,6 +67,12 @@ function Changes({ counts }: { counts: Counts }) {
         <a class="button quiet" href="/partnership/organisations/new?kind=school">
           Voeg een school toe
         </a>
+        <a class="button quiet" href="/partnership/import/schools">
+          Lees scholen in
+        </a>
+        <a class="button quiet" href="/partnership/import/people">
+          Lees mensen in
+        </a>
       </div>
     </>
   )

@@ -79,7 +79,8 @@ export const schoolListRoutes: Route[] = [
     async handle({ tx, subject: list, query }) {
       const plan = planSchools(list.sheet, await findExistingSchools(tx), selectionIn(query))
       const undecided = boardsIn(query).length === 0 && !query.has('all')
-      if (undecided && plan.boards.length > 1) return redirect(`${path}/${list.id}/boards`)
+      if (undecided && plan.boards.length > 1)
+        return redirect(`${path}/${list.id}/boards`, 'Kies eerst welke besturen meedoen.')
       return previewPage({ list, plan, query })
     },
   }),

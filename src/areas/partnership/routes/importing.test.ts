@@ -102,8 +102,8 @@ describe('scholen inlezen', () => {
     const { told, next } = await send('schools', csv(linde, eik))
     expect(told).toContain('2 regels')
     const { html } = await pageAt(next)
-    expect(html).toContain('2 scholen')
-    expect(html).toContain('1 nieuw bestuur')
+    expect(html).toContain('2 scholen komen erbij')
+    expect(html).toContain('1 nieuw bestuur komt erbij')
     expect(await organisationNames()).toEqual(before)
 
     const taken = await agree(html)
@@ -151,6 +151,7 @@ describe('scholen inlezen', () => {
     const { next } = await send('schools', csv(linde, kade.replace('02CD00', 'negen')))
     const { html } = await pageAt(`${next.replace('/boards', '')}?all=on`)
     expect(html).toContain('1 regel klopt niet')
+    expect(html).toContain('Van de rest: 1 school komt erbij')
     expect(html).toMatch(/regel 3.*klopt niet.*VESTIGINGSCODE: “negen” is geen vestigingscode/)
     expect(html.indexOf('regel 3')).toBeLessThan(html.indexOf('regel 2'))
     expect(agreement(html).action).toBe('')
