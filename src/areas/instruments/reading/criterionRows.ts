@@ -1,5 +1,5 @@
 /** From the rows below the names of the phases to criteria with their descriptors. Everything here is pure. */
-import type { CriterionProposal, PerPhase, Uncertainty } from './proposal.ts'
+import { type CriterionProposal, criterionProposal, type PerPhase, type Uncertainty } from './proposal.ts'
 import type { Cell } from './source.ts'
 import { repeatsHeader, type ThemeHeader } from './themeHeader.ts'
 import { oneLine } from './words.ts'
@@ -102,7 +102,7 @@ function withCriterion(
   ]
   return {
     ...read,
-    criteria: [...read.criteria, criterionOf(joined(names), cells.texts, cells.spans)],
+    criteria: [...read.criteria, criterionProposal(joined(names), cells.texts, cells.spans)],
     uncertain: [...read.uncertain, ...marks.map((mark) => ({ criterion, ...mark }))],
   }
 }
@@ -111,11 +111,15 @@ function withContinuation(read: CriterionRows, cells: PhaseCells, nameGoesOn: bo
   const last = read.criteria.at(-1)
   if (!last) {
     const nameless = { criterion: 1, phase: 0, reason: reasons.nameless }
-    return { ...read, criteria: [criterionOf('', cells.texts, cells.spans)], uncertain: [...read.uncertain, nameless] }
+    return {
+      ...read,
+      criteria: [criterionProposal('', cells.texts, cells.spans)],
+      uncertain: [...read.uncertain, nameless],
+    }
   }
   const criterion = read.criteria.length
   const texts = mapPhases((phase) => joinTexts(last.descriptors[phase], cells.texts[phase]))
-  const grown = criterionOf(last.name, texts, last.spans ?? [1, 1, 1, 1])
+  const grown = criterionProposal(last.name, texts, last.spans ?? [1, 1, 1, 1])
   const touched = cells.texts.flatMap((text, index) => (text && !nameGoesOn ? [index + 1] : []))
   const marks: Mark[] = [...touched.map((phase) => ({ phase, reason: reasons.continued })), ...cells.doubts]
   return {
@@ -123,14 +127,6 @@ function withContinuation(read: CriterionRows, cells: PhaseCells, nameGoesOn: bo
     criteria: [...read.criteria.slice(0, -1), grown],
     uncertain: [...read.uncertain, ...marks.map((mark) => ({ criterion, ...mark }))],
   }
-}
-
-/** Spans count only when they fit the texts: cells that overlap in a crooked table each keep their own phase. */
-function criterionOf(name: string, texts: PerPhase<string | null>, spans: PerPhase<number>): CriterionProposal {
-  const covers = spans.reduce((sum, width) => sum + width, 0)
-  const fits = covers === 4 && spans.every((width, phase) => width === 1 || (texts[phase] === null) === (width === 0))
-  const spanning = spans.some((width) => width !== 1)
-  return { name, descriptors: texts, ...(spanning && fits ? { spans } : {}) }
 }
 
 function mapPhases<Value>(at: (phase: 0 | 1 | 2 | 3) => Value): PerPhase<Value> {

@@ -29,6 +29,20 @@ export type Uncertainty = Place & { reason: string }
 
 export const phaseNumbers = [1, 2, 3, 4] as const
 
+/**
+ * A criterion. Its spans count only when they fit the texts: one that covers cells has text, those it covers have none.
+ */
+export function criterionProposal(
+  name: string,
+  descriptors: PerPhase<string | null>,
+  spans: PerPhase<number> = [1, 1, 1, 1],
+): CriterionProposal {
+  const covers = spans.reduce((sum, width) => sum + width, 0)
+  const fits = spans.every((width, phase) => width === 1 || (descriptors[phase] === null) === (width === 0))
+  const spanning = spans.some((width) => width !== 1)
+  return { name, descriptors, ...(spanning && fits && covers === 4 ? { spans } : {}) }
+}
+
 /** The text at a place, or null when nothing stands there. */
 export function textAt(proposal: ThemeProposal, { criterion, phase }: Place): string | null {
   const row = proposal.criteria[criterion - 1]

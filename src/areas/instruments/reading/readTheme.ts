@@ -13,6 +13,9 @@ import { plainText } from './words.ts'
 /** In bytes: the largest file that is read. */
 export const largestFile = 10_000_000
 
+/** In characters. The longest document that we know a theme to be in has 76,000. */
+const mostText = 500_000
+
 /**
  * The text of a document in reading order, to show beside the proposal.
  * @param fileName for the message only; what kind of document it is follows from the bytes
@@ -22,7 +25,9 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
   return saidOf(fileName, async () => {
     if (bytes.byteLength > largestFile) throw tooLarge()
     const kind = kindOf(bytes)
-    return sourceOf(kind, await readers[kind](bytes))
+    const blocks = await readers[kind](bytes)
+    checkLength(blocks.flatMap(textsOf))
+    return sourceOf(kind, blocks)
   })
 }
 
@@ -52,7 +57,18 @@ export function themeOf(source: Source): ThemeProposal {
 const readers: Record<Source['kind'], (bytes: Uint8Array) => Promise<Block[]>> = {
   word: async (bytes) => blocksOfWord(bytes),
   pdf: blocksOfPdf,
-  text: async (bytes) => blocksOfText(plainText(decodedText(bytes))),
+  text: async (bytes) => {
+    const text = decodedText(bytes)
+    checkLength([text])
+    return blocksOfText(plainText(text))
+  },
+}
+
+/** What takes longer to read than a theme can be worth is not read. */
+function checkLength(texts: readonly string[]): void {
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (length > mostText)
+    throw new UnreadableDocument('bevat veel meer tekst dan een thema. Kies een bestand met alleen het thema.')
 }
 
 /** A Word document or pdf can hold the text of a table that is no table. */

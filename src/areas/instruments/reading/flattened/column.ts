@@ -1,4 +1,5 @@
 /** How likely it is that a stretch of pieces was one column of a table, and where its cells end. Everything here is pure. */
+import { Likeliest } from './likeliest.ts'
 import { type Break, breaksOf, misfit, type Piece, roomEvidence } from './pieces.ts'
 
 /** The pieces from `from` up to but not including `to`. */
@@ -16,6 +17,9 @@ export type Divide = (stretch: Range, most: number, emptyCell: number, keep: num
 
 type CellEnd = { at: number; gain: number }
 
+/** How many of the most gainful ends count; when exchanged, the next one instead of the last of them. */
+type Choice = { count: number; exchanged: boolean; cost: number }
+
 const otherSpacingCost = 0.4
 
 /** Prepares to divide stretches of these pieces; each stretch is weighed once. */
@@ -30,21 +34,19 @@ export function dividerOf(pieces: readonly Piece[]): Divide {
   }
   return (stretch, most, emptyCell, keep) => {
     const { ends, cost } = weigh(stretch)
-    const choices: { count: number; exchanged: boolean; cost: number }[] = []
-    let sum = cost
+    const choices = new Likeliest<Choice>(keep)
+    let withEnds = cost
     for (let count = 0; count < most && count <= ends.length; count += 1) {
-      sum -= count > 0 ? (ends[count - 1]?.gain ?? 0) : 0
-      const withEmptyCells = sum + (most - count - 1) * emptyCell
-      choices.push({ count, exchanged: false, cost: withEmptyCells })
-      const [weakest, strongest] = [ends[count - 1], ends[count]]
-      if (weakest && strongest) {
-        choices.push({ count, exchanged: true, cost: withEmptyCells + weakest.gain - strongest.gain })
-      }
+      withEnds -= ends[count - 1]?.gain ?? 0
+      const whole = withEnds + (most - count - 1) * emptyCell
+      if (choices.wants(whole)) choices.add({ count, exchanged: false, cost: whole })
+      const weakest = ends[count - 1]
+      const strongest = ends[count]
+      if (!weakest || !strongest) continue
+      const other = whole + weakest.gain - strongest.gain
+      if (choices.wants(other)) choices.add({ count, exchanged: true, cost: other })
     }
-    return choices
-      .toSorted((a, b) => a.cost - b.cost)
-      .slice(0, keep)
-      .map((choice) => ({ cells: cellsAt(stretch, chosenEnds(ends, choice)), cost: choice.cost }))
+    return choices.all().map((choice) => ({ cells: cellsAt(stretch, chosenEnds(ends, choice)), cost: choice.cost }))
   }
 }
 
@@ -64,8 +66,7 @@ function weighStretch(pieces: readonly Piece[], breaks: readonly Break[], { from
   return { ends, cost: misfits - (last ? gainOf(last, width) : 0) }
 }
 
-/** The most gainful ends; when exchanged, the next one instead of the last of them. */
-function chosenEnds(ends: readonly CellEnd[], { count, exchanged }: { count: number; exchanged: boolean }): CellEnd[] {
+function chosenEnds(ends: readonly CellEnd[], { count, exchanged }: Choice): CellEnd[] {
   return exchanged ? [...ends.slice(0, count - 1), ...ends.slice(count, count + 1)] : ends.slice(0, count)
 }
 

@@ -1,7 +1,13 @@
 /** Ways in which the pieces of flattened text fill the table of a theme, weighed. Everything here is pure. */
 import type { PerPhase } from '../proposal.ts'
-import type { Divide, Division, Range } from './column.ts'
-import { divisionsAboveNotes, type Layout, layoutsOf } from './layout.ts'
+import type { Divide, Range } from './column.ts'
+import {
+  type DivisionAboveNotes,
+  divisionsAboveNotes,
+  divisionsWithoutNotes,
+  type Layout,
+  layoutsOf,
+} from './layout.ts'
 import { likenessOf } from './likeness.ts'
 import type { Piece } from './pieces.ts'
 
@@ -15,8 +21,8 @@ export type Grid = {
   cost: number
 }
 
-/** A difference in cost that leaves the other well possible: a factor of about 20. */
-export const plausible = 3
+/** A difference in cost that leaves the other well possible: a factor of about 30. */
+export const plausible = 3.5
 
 /** How much the likeness of cells in a row counts, per row: found by flattening tables of known themes and reading them. */
 const likenessWeight = 40
@@ -34,7 +40,9 @@ export function gridsByKnownColumns(
   keep: number,
 ): Grid[] {
   const columns = stretches.map((stretch, phase) =>
-    phase < 3 ? withoutNotes(divide, stretch, criteria, keep) : divisionsAboveNotes(divide, stretch, criteria, keep),
+    phase < 3
+      ? divisionsWithoutNotes(divide, stretch, criteria, keep)
+      : divisionsAboveNotes(divide, stretch, criteria, keep),
   )
   return combinations(columns).map((layout) => gridOf(layout, criteria))
 }
@@ -43,7 +51,7 @@ export function gridsByKnownColumns(
 export function gridsByRows(divide: Divide, stretches: readonly Range[], keep: number): Grid[] {
   const rows = stretches.map((stretch, index) =>
     index < stretches.length - 1
-      ? withoutNotes(divide, stretch, 4, keep)
+      ? divisionsWithoutNotes(divide, stretch, 4, keep)
       : divisionsAboveNotes(divide, stretch, 4, keep),
   )
   return combinations(rows).map(({ columns, notes, cost }) => ({ rows: columns.map(perPhase), notes, cost }))
@@ -60,13 +68,6 @@ export function plausibleGrids(pieces: readonly Piece[], names: readonly string[
   const isPlausible = ({ grid, total }: (typeof weighed)[number]) =>
     grid.cost < best.grid.cost + plausible || total < best.total + plausible
   return weighed.filter(isPlausible).map(({ grid }) => grid)
-}
-
-type DivisionAboveNotes = Division & { notes: Range }
-
-function withoutNotes(divide: Divide, stretch: Range, cells: number, keep: number): DivisionAboveNotes[] {
-  const none = { from: stretch.to, to: stretch.to }
-  return divide(stretch, cells, 3, keep).map((division) => ({ ...division, notes: none }))
 }
 
 /** The likeliest of each, and all that differ from that in one. */

@@ -4,6 +4,7 @@
  * where these differ, the division is a guess. Everything here is pure.
  */
 import type { Divide, Division, Range } from './column.ts'
+import { Likeliest } from './likeliest.ts'
 
 export type Layout = {
   /** Per phase its cells from the first criterion down; there can be fewer than there are criteria. */
@@ -14,9 +15,15 @@ export type Layout = {
   cost: number
 }
 
+/** A column or row of cells with notes below it. */
+export type DivisionAboveNotes = Division & { notes: Range }
+
 const phases = 4
 /** How many divisions of each stretch are tried. */
 const divisionsKept = 4
+
+/** In pieces: in a longer text no column is taken to be more than half of it, which saves most of the work. */
+const shortText = 40
 
 const emptyCellCost = 3
 /** What is missing is a little more often missing in a later phase. */
@@ -28,48 +35,66 @@ const noteCost = { first: 1.5, next: 0.2 }
  * Takes time in the order of (pieces)² × `keep`.
  * @returns nothing when there are fewer pieces than phases
  */
-export function layoutsOf(divide: Divide, pieces: Range, criteria: number, keep: number): Layout[] {
-  let upTo = new Map<number, Layout[]>([[pieces.from, [{ columns: [], notes: pieces, cost: 0 }]]])
+export function layoutsOf(divide: Divide, pieces: Range, criteria: number, keep: number): readonly Layout[] {
+  const longest = Math.max(shortText, (pieces.to - pieces.from) / 2)
+  let upTo = new Map<number, readonly Layout[]>([[pieces.from, [{ columns: [], notes: pieces, cost: 0 }]]])
   for (let phase = 0; phase < phases; phase += 1) {
     const emptyCell = emptyCellCost + (phases - 1 - phase) * earlierEmptyCellCost
-    const columns = (stretch: Range) => divide(stretch, criteria, emptyCell, Math.min(keep, divisionsKept))
+    const columns = (stretch: Range) =>
+      stretch.to - stretch.from > longest ? [] : divide(stretch, criteria, emptyCell, Math.min(keep, divisionsKept))
     upTo = withNextColumn(upTo, pieces.to, columns, keep)
   }
-  const whole = [...upTo].flatMap(([end, layouts]) => {
+  const whole = new Likeliest<Layout>(keep)
+  for (const [end, layouts] of upTo) {
     const notes = { from: end, to: pieces.to }
-    return layouts.map((layout) => ({ ...layout, notes, cost: layout.cost + costOfNotes(notes) }))
-  })
-  return likeliest(whole, keep)
+    for (const layout of layouts) whole.add({ ...layout, notes, cost: layout.cost + costOfNotes(notes) })
+  }
+  return whole.all()
 }
 
 /** The likeliest ways to divide a stretch of pieces over some cells, when notes may stand below; the likeliest first. */
 export function divisionsAboveNotes(divide: Divide, pieces: Range, cells: number, keep: number) {
-  const ends = Array.from({ length: pieces.to - pieces.from }, (_, index) => pieces.from + index + 1)
-  const divisions = ends.flatMap((end) => {
+  const divisions = new Likeliest<DivisionAboveNotes>(keep)
+  for (let end = pieces.from + 1; end <= pieces.to; end += 1) {
     const notes = { from: end, to: pieces.to }
-    return divide({ from: pieces.from, to: end }, cells, emptyCellCost, divisionsKept).map((division) => ({
-      ...division,
-      notes,
-      cost: division.cost + costOfNotes(notes),
-    }))
-  })
-  return likeliest(divisions, keep)
+    for (const division of divide({ from: pieces.from, to: end }, cells, emptyCellCost, divisionsKept)) {
+      divisions.add({ ...division, notes, cost: division.cost + costOfNotes(notes) })
+    }
+  }
+  return divisions.all()
 }
 
+/** The same when there are none. */
+export function divisionsWithoutNotes(
+  divide: Divide,
+  pieces: Range,
+  cells: number,
+  keep: number,
+): DivisionAboveNotes[] {
+  const notes = { from: pieces.to, to: pieces.to }
+  return divide(pieces, cells, emptyCellCost, keep).map((division) => ({ ...division, notes }))
+}
+
+/** The layouts of one more column, by the piece at which that column ends. */
 function withNextColumn(
-  upTo: ReadonlyMap<number, Layout[]>,
+  upTo: ReadonlyMap<number, readonly Layout[]>,
   end: number,
   columns: (stretch: Range) => Division[],
   keep: number,
-): Map<number, Layout[]> {
-  const next = new Map<number, Layout[]>()
+): Map<number, readonly Layout[]> {
+  const next = new Map<number, Likeliest<Layout>>()
   for (const [from, layouts] of upTo) {
     for (let to = from + 1; to <= end; to += 1) {
-      const wider = columns({ from, to }).flatMap((column) => layouts.map((layout) => withColumn(layout, column)))
-      next.set(to, likeliest([...(next.get(to) ?? []), ...wider], keep))
+      const wider = next.get(to) ?? new Likeliest<Layout>(keep)
+      next.set(to, wider)
+      for (const column of columns({ from, to })) {
+        for (const layout of layouts) {
+          if (wider.wants(layout.cost + column.cost)) wider.add(withColumn(layout, column))
+        }
+      }
     }
   }
-  return next
+  return new Map([...next].map(([to, layouts]) => [to, layouts.all()]))
 }
 
 function withColumn(layout: Layout, column: Division): Layout {
@@ -78,8 +103,4 @@ function withColumn(layout: Layout, column: Division): Layout {
 
 function costOfNotes({ from, to }: Range): number {
   return to === from ? 0 : noteCost.first + (to - from - 1) * noteCost.next
-}
-
-function likeliest<Weighed extends { cost: number }>(candidates: readonly Weighed[], count: number): Weighed[] {
-  return candidates.toSorted((a, b) => a.cost - b.cost).slice(0, count)
 }

@@ -11,7 +11,7 @@ const shortestWord = 5
 
 /**
  * Sums, over the rows of a table, how much each cell shares with the name of its criterion and with the other cells of its
- * row, counting rare words most: the mean of weighted Jaccard indices per row, each between 0 and 1.
+ * row, counting rare words most: the mean cosine per row, each between 0 and 1.
  */
 export function likenessOf(pieces: readonly Piece[], names: readonly string[]) {
   const stemsOfPieces = pieces.map((piece) => stemsOf(textOf([piece])))
@@ -25,17 +25,18 @@ export function likenessOf(pieces: readonly Piece[], names: readonly string[]) {
 }
 
 function meanLikeness(sets: readonly Stems[], weights: ReadonlyMap<string, number>): number {
-  const pairs = sets.flatMap((one, index) => sets.slice(index + 1).map((other) => jaccard(one, other, weights)))
+  const pairs = sets.flatMap((one, index) => sets.slice(index + 1).map((other) => cosine(one, other, weights)))
   return pairs.reduce((sum, likeness) => sum + likeness, 0) / Math.max(1, pairs.length)
 }
 
-function jaccard(one: Stems, other: Stems, weights: ReadonlyMap<string, number>): number {
+/** The cosine of the angle between two texts, each a vector of the weights of its stems: 0 to 1. */
+function cosine(one: Stems, other: Stems, weights: ReadonlyMap<string, number>): number {
   const weigh = (stems: Iterable<string>) => [...stems].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0)
-  const whole = weigh(one.union(other))
-  return whole === 0 ? 0 : weigh(one.intersection(other)) / whole
+  const lengths = Math.sqrt(weigh(one) * weigh(other))
+  return lengths === 0 ? 0 : weigh(one.intersection(other)) / lengths
 }
 
-/** The rarer a stem is among the texts, the more it weighs: log(texts / texts with it). */
+/** The square of a stem's weight: the rarer among the texts, the more, as log(texts / texts with it). */
 function rarity(texts: readonly Stems[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const stem of texts.flatMap((stems) => [...stems])) counts.set(stem, (counts.get(stem) ?? 0) + 1)

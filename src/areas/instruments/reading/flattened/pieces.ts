@@ -80,7 +80,7 @@ function roomOf(filledWidth: number, columnWidth: number): number {
 }
 
 function endEvidence(above: Piece, below: Piece, last: Line, first: Line, habits: Habits): number {
-  const sentence = endsSentence(last.text) ? 1 : -5 * habits.sentenceShare
+  const sentence = endsSentence(last.text) ? 1 : -7 * habits.sentenceShare
   const start = lowerCaseStart.test(first.text) ? -4 : listItem.test(first.text) ? -2 : 0
   return sentence + start + (first.afterGap ? gapEvidence(above, below) : -12 * habits.gapShare)
 }
@@ -88,7 +88,7 @@ function endEvidence(above: Piece, below: Piece, last: Line, first: Line, habits
 /** An empty line divides cells of single-spaced lines; among double-spaced lines it says nothing. */
 function gapEvidence(above: Piece, below: Piece): number {
   if (above.spacing === 'single' || below.spacing === 'single') return 4
-  return above.spacing === 'double' && below.spacing === 'double' ? 0 : 0.5
+  return above.spacing === 'double' || below.spacing === 'double' ? 0 : 0.5
 }
 
 /** Of the sentences that end with a line, the share with an empty line below. */

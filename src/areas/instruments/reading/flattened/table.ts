@@ -23,7 +23,7 @@ export type FlattenedTable = {
 }
 
 /** Beyond this, weighing takes too long; twenty criteria make about 150 pieces. */
-const mostPieces = 240
+const mostPieces = 200
 /** How many ways to fill the table are compared. */
 const gridsKept = 30
 
