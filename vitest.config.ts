@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     maxWorkers: '100%',
+    maxConcurrency: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: tests.filter((file) => !needsDatabase(file)) } },
       {
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: tests.filter(needsDatabase),
-          globalSetup: 'tests/support/databaseServer.ts',
+          globalSetup: ['tests/support/databaseServer.ts', 'tests/support/builtProgram.ts'],
           hookTimeout: 60_000,
         },
       },

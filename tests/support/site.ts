@@ -40,6 +40,8 @@ export type Site = {
   log: readonly string[]
   /** A new partnership with its factories. */
   partnership(name: string): Promise<Factories>
+  /** The cookies of somebody who just signed in, as the browser is told to set them. */
+  session(person: { email: string }, inPartnership?: { id: string }): Promise<readonly string[]>
   /** Somebody who is not signed in. */
   visitor(): Visitor
   /** Signs somebody in; `inPartnership` is for whoever belongs to several. */
@@ -76,6 +78,20 @@ export async function openSite({ forgetful = false, env = {} }: SiteOptions = {}
   const demo = demoRoutes(emptyStory(idOf('partnership', 'Noord')))
   const web = createSite(services, demo)
   const fetch = async (request: Request) => web.fetch(request)
+  async function session({ email }: { email: string }, inPartnership?: { id: string }): Promise<readonly string[]> {
+    const result = await services.signIn.asAnybody(email)
+    if (!result.ok) throw new Error(`nobody is called ${email}`)
+    await withClient(database.superuser, async (client) => {
+      // The time in tests stands still, and that of the session's maker does not.
+      await client.query(`update auth.session set "expiresAt" = '2099-01-01'`)
+      if (inPartnership)
+        await client.query(
+          `update auth.session set "partnershipId" = $1 where "userId" = (select id from auth."user" where email = $2)`,
+          [inPartnership.id, email],
+        )
+    })
+    return result.cookies
+  }
   return {
     services,
     database,
@@ -83,20 +99,8 @@ export async function openSite({ forgetful = false, env = {} }: SiteOptions = {}
     log,
     partnership: (name) => makePartnership(lasting, name),
     visitor: () => browser(fetch),
-    async as({ email }, inPartnership) {
-      const result = await services.signIn.asAnybody(email)
-      if (!result.ok) throw new Error(`nobody is called ${email}`)
-      await withClient(database.superuser, async (client) => {
-        // The time in tests stands still, and that of the session's maker does not.
-        await client.query(`update auth.session set "expiresAt" = '2099-01-01'`)
-        if (inPartnership)
-          await client.query(
-            `update auth.session set "partnershipId" = $1 where "userId" = (select id from auth."user" where email = $2)`,
-            [inPartnership.id, email],
-          )
-      })
-      return browser(fetch, result.cookies)
-    },
+    session,
+    as: async (person, inPartnership) => browser(fetch, await session(person, inPartnership)),
     fetch,
     async close() {
       await stopServices(services)
