@@ -75,7 +75,7 @@ async function takeOver<Plan extends SchoolPlan | PeoplePlan>(
 }
 
 /** Lets one import at a time change a partnership: another one waits, and then plans on what this one wrote. */
-async function waitForOtherImports({ db, scope }: Tx): Promise<void> {
+export async function waitForOtherImports({ db, scope }: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${scope.partnershipId}`}, 0))`.execute(db)
 }
 

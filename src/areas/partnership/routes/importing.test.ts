@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Factories } from '../../../../tests/support/factories.ts'
 import { openSite, type Site, type Visitor } from '../../../../tests/support/site.ts'
 import { taskJob } from '../../../platform/tasks.ts'
-import { examplePeopleXlsx, exampleSchoolsCsv } from '../importing/index.ts'
+import { schoolMark, waitForOtherImports } from '../commands/importing.ts'
+import { examplePeopleXlsx, exampleSchoolsCsv, planSchools } from '../importing/index.ts'
+import { findExistingSchools, findSentList } from '../queries/importing.ts'
 import type { ListSubject } from '../sentList.ts'
 import { readListTask } from '../tasks/readList.ts'
 
@@ -13,19 +16,18 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 let partnership: Factories
+let coordinatorId: string
 let coordinator: Visitor
 let count = 0
 beforeEach(async () => {
   count += 1
   const letters = String.fromCharCode(97 + Math.floor(count / 26), 97 + (count % 26))
-  partnership = await partnershipCalled(`Inlezen ${letters}`)
-  coordinator = await site.as(await coordinatorOf(partnership))
+  partnership = await site.partnership(`Inlezen ${letters}`)
+  const board = await partnership.board('Stichting Penvoerder')
+  const person = await partnership.appointed('Penvoerder', 'project-coordinator', board)
+  coordinatorId = person.id
+  coordinator = await site.as(person)
 })
-
-const partnershipCalled = (name: string) => site.partnership(name)
-async function coordinatorOf({ appointed, board }: Factories) {
-  return appointed('Penvoerder', 'project-coordinator', await board('Stichting Penvoerder'))
-}
 
 const headers = 'BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;PLAATSNAAM'
 const linde = '41001;Stichting West;01AB;01AB00;De Linde;UTRECHT'
@@ -155,7 +157,12 @@ describe('scholen inlezen', () => {
     expect(html).toMatch(/regel 3.*klopt niet.*VESTIGINGSCODE: “negen” is geen vestigingscode/)
     expect(html.indexOf('regel 3')).toBeLessThan(html.indexOf('regel 2'))
     expect(agreement(html).action).toBe('')
-    const forced = await coordinator.post(`${next.replace('/boards', '')}/confirmation?all=on`, { seen: 'x' })
+    const path = next.replace('/boards', '')
+    const seen = await partnership.inScope(async (tx) => {
+      const list = await findSentList(tx, 'schools', path.split('/').at(-1) ?? '')
+      return list ? schoolMark(planSchools(list.sheet, await findExistingSchools(tx))) : ''
+    }, coordinatorId)
+    const forced = await coordinator.post(`${path}/confirmation?all=on`, { seen })
     expect(forced.status).toBe(409)
     expect(await organisationNames()).toEqual(before)
   })
@@ -218,6 +225,21 @@ describe('scholen inlezen', () => {
     const answers = await Promise.all([agree(first.html), agree(second.html)])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect((await organisationNames()).filter((name) => name === 'De Eik')).toHaveLength(1)
+  })
+
+  test('zolang een ander aan het overnemen is, wacht je', async () => {
+    const { html } = await pageAt((await send('schools', csv(linde))).next)
+    let answered = false
+    const mine = await partnership.inScope(async (tx) => {
+      await waitForOtherImports(tx)
+      const answer = agree(html).finally(() => {
+        answered = true
+      })
+      await setTimeout(400)
+      expect(answered).toBe(false)
+      return { answer }
+    })
+    expect((await mine.answer).status).toBe(303)
   })
 
   test('een bestuur dat met de hand is toegevoegd, wordt niet dubbel toegevoegd', async () => {
