@@ -32,7 +32,7 @@ const kindOptions = [
 
 export const kindForm = form({ kind: oneOf({ label: 'Soort', options: kindOptions }) })
 
-const educationOptions = [
+export const educationOptions = [
   { value: '', label: 'niet bekend' },
   { value: 'bao', label: 'basisonderwijs (bao)' },
   { value: 'sbo', label: 'speciaal basisonderwijs (sbo)' },

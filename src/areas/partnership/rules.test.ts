@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { appointmentProblems, endsSoon, factsOfKind, hasEnded, pageOfList, periodState } from './rules.ts'
+import {
+  appointmentProblems,
+  endsSoon,
+  factsOfKind,
+  hasEnded,
+  isCoordinated,
+  pageOfList,
+  periodState,
+} from './rules.ts'
 import { noFacts, today } from './testWho.ts'
 
 describe('een aanstelling', () => {
@@ -34,6 +42,14 @@ describe('een aanstelling', () => {
     expect(problems('2025-08-01', null)).toEqual(['endsOn'])
     expect(problems('2025-08-01', '2026-07-31')).toEqual([])
   })
+})
+
+test('een partnerschap heeft vandaag een projectcoördinator, en iemand die het blijft', () => {
+  const until = (endsOn: string | null, startsOn = '2025-08-01') => ({ startsOn, endsOn })
+  expect(isCoordinated([until(null)], today)).toBe(true)
+  expect(isCoordinated([until('2026-12-31'), until(null, '2027-01-01')], today)).toBe(true)
+  expect(isCoordinated([until('2026-12-31')], today)).toBe(false)
+  expect(isCoordinated([until(null, '2027-01-01')], today)).toBe(false)
 })
 
 test('een organisatie doet nog mee op haar laatste dag', () => {

@@ -46,6 +46,17 @@ export function endsSoon(period: Period, today: Day): boolean {
   )
 }
 
+/**
+ * Whether somebody coordinates the partnership today and somebody will go on doing so: without a project coordinator
+ * nobody could appoint one.
+ * @param periods of all who are or will be project coordinator
+ */
+export function isCoordinated(periods: readonly Period[], today: Day): boolean {
+  return (
+    periods.some((period) => periodState(period, today) === 'current') && periods.some(({ endsOn }) => endsOn === null)
+  )
+}
+
 /** Whether an organisation no longer takes part; its `endedOn` is the last day that it did. */
 export function hasEnded({ endedOn }: { endedOn: Day | null }, today: Day): boolean {
   return endedOn !== null && endedOn < today

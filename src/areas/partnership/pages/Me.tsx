@@ -12,21 +12,28 @@ type MeProps = {
   roles: readonly Role[]
   /** Whom one asks when something is wrong. */
   coordinators: readonly string[]
+  /** Where one changes it oneself, for whoever may. */
+  changesAt: string | undefined
   today: Day
   maySeeDirectory: boolean
 }
 
 /** Who one is here, and what one's roles ask. */
-export function Me({ name, email, appointments, roles, coordinators, today, maySeeDirectory }: MeProps) {
+export function Me({ name, email, appointments, roles, coordinators, changesAt, today, maySeeDirectory }: MeProps) {
   const now = appointments.filter((appointment) => periodState(appointment, today) !== 'past')
   const past = appointments.filter((appointment) => periodState(appointment, today) === 'past')
   const held = roles.filter(({ key }) => now.some(({ roleKey }) => roleKey === key))
-  const ask = coordinators.filter((coordinator) => coordinator !== name)
   return (
     <>
       <p class="lede">
         Je staat hier als {name}, met het adres {email}. Klopt er iets niet?{' '}
-        {ask.length > 0 ? `Vraag het ${listed(ask)}.` : 'Vraag het de projectcoördinator.'}
+        {changesAt ? (
+          <>
+            <a href={changesAt}>Wijzig het</a>.
+          </>
+        ) : (
+          `Vraag het ${coordinators.length > 0 ? listed(coordinators) : 'de projectcoördinator'}.`
+        )}
       </p>
       {held.length === 0 && (
         <div class="empty">

@@ -2,7 +2,7 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { count } from '../../../ui/words.ts'
 import type { OrganisationKind } from '../catalogue.ts'
-import { endingForm, organisationForm } from '../forms.ts'
+import { educationOptions, endingForm, organisationForm } from '../forms.ts'
 import type { Organisation } from '../queries.ts'
 
 type EditOrganisationProps = {
@@ -37,7 +37,13 @@ export function EditOrganisation({ kind, organisation, form, boards }: EditOrgan
             <Field name="brin" field={fields.brin} form={form} />
             <Field name="locationCode" field={fields.locationCode} form={form} />
           </div>
-          <Field name="education" field={fields.education} form={form} />
+          <Field
+            name="education"
+            field={fields.education}
+            form={form}
+            options={educationOptions.filter(({ value }) => value !== '')}
+            placeholder="Niet bekend"
+          />
         </>
       )}
       <Field name="street" field={fields.street} form={form} />

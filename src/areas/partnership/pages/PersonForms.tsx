@@ -26,11 +26,11 @@ export function RemovePerson({ person, appointments, traces }: RemovePersonProps
     return (
       <>
         <p class="lede">
-          {person.name} kan niet weg: deze persoon {listed(traces)}. Dat hoort bij wat een school samen heeft gedaan.
+          {person.name} kan niet weg: deze persoon {listed(traces)}.
         </p>
         <p>
-          Doet {person.name} niet meer mee? Geef de aanstellingen een laatste dag. Daarna ziet deze persoon niets meer
-          van het partnerschap.
+          Doet {person.name} niet meer mee? Geef de aanstellingen een laatste dag. Wat met anderen is gedaan blijft, en
+          deze persoon ziet na die dag de lijst van mensen en organisaties niet meer.
         </p>
         <div class="buttons">
           <a class="button" href={path}>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { OrganisationKind, RoleKey, RoleLevel } from '../catalogue.ts'
+import type { Period } from '../rules.ts'
 
 /** Somebody in a role at an organisation, for a period. */
 export type Appointment = {
@@ -77,5 +78,15 @@ export async function findAppointmentsAt(tx: Tx, organisationId: string): Promis
     .orderBy('role.position')
     .orderBy('person.name')
     .orderBy('appointment.startsOn')
+    .execute()
+}
+
+/** When there was, is and will be a project coordinator. */
+export async function findCoordinatorPeriods(tx: Tx): Promise<Period[]> {
+  return tx.db
+    .selectFrom('appointment')
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('roleKey', '=', 'project-coordinator')
+    .select(['startsOn', 'endsOn'])
     .execute()
 }

@@ -20,6 +20,7 @@ import {
   type Organisation,
 } from '../queries.ts'
 import { appointmentProblems, type Period } from '../rules.ts'
+import { keepingCoordinator, lastCoordinator } from './coordination.ts'
 import { stale } from './stale.ts'
 import { crumbsOf, theAppointment, theOrganisation, thePerson } from './subjects.ts'
 
@@ -161,7 +162,10 @@ export const appointmentRoutes: Route[] = [
       if (!form.ok || Object.keys(errors).length > 0)
         return appointmentPage(appointment, who.today, refused(form, errors), 422)
       const { seen, ...period } = form.values
-      const changed = await changePeriod(tx, appointment.id, period, seen)
+      const { result: changed, kept } = await keepingCoordinator(tx, who.today, () =>
+        changePeriod(tx, appointment.id, period, seen),
+      )
+      if (!kept) return appointmentPage(appointment, who.today, refused(form, { endsOn: lastCoordinator }), 422)
       const { personName, roleName, organisationName, organisationId } = appointment
       if (changed.ok) return redirect(organisationPath(organisationId), `De aanstelling van ${personName} is bewaard.`)
       if (changed.reason === 'stale') {
@@ -177,8 +181,13 @@ export const appointmentRoutes: Route[] = [
     path: '/partnership/appointments/:appointment/withdrawal',
     subject: theAppointment,
     access: partnershipPolicy.change,
-    async handle({ tx, subject: { id, organisationId, personName } }) {
-      await withdrawAppointment(tx, id)
+    async handle({ tx, who, subject: appointment }) {
+      const { id, organisationId, personName, startsOn, endsOn, seen } = appointment
+      const { kept } = await keepingCoordinator(tx, who.today, () => withdrawAppointment(tx, id))
+      if (!kept) {
+        const told = { ...filled({ startsOn, endsOn, seen }), errors: { startsOn: lastCoordinator } }
+        return appointmentPage(appointment, who.today, told, 422)
+      }
       return redirect(organisationPath(organisationId), `De aanstelling van ${personName} is ingetrokken.`)
     },
   }),

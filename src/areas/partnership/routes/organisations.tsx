@@ -27,6 +27,7 @@ import {
   type OrganisationFilter,
 } from '../queries.ts'
 import { periodState } from '../rules.ts'
+import { keepingCoordinator, lastCoordinator } from './coordination.ts'
 import { stale } from './stale.ts'
 import { crumbsOf, theOrganisation } from './subjects.ts'
 
@@ -202,7 +203,9 @@ export const organisationRoutes: Route[] = [
     form: endingForm,
     async handle({ tx, who, subject: organisation, form }) {
       if (!form.ok) return endingPage(tx, organisation, who.today, refused(form, form.errors), 422)
-      await endOrganisation(tx, organisation.id, form.values.lastDay)
+      const { lastDay } = form.values
+      const { kept } = await keepingCoordinator(tx, who.today, () => endOrganisation(tx, organisation.id, lastDay))
+      if (!kept) return endingPage(tx, organisation, who.today, refused(form, { lastDay: lastCoordinator }), 422)
       return redirect(`${path}/${organisation.id}`, `De laatste dag van ${organisation.name} is bewaard.`)
     },
   }),

@@ -20,6 +20,9 @@ export const overviewRoutes: Route[] = [
           appointments={await findAppointmentsOf(tx, who.personId)}
           roles={await findRoles(tx, who.today)}
           coordinators={await findProjectCoordinators(tx, who.today)}
+          changesAt={
+            partnershipPolicy.change.allows(who, undefined) ? `/partnership/people/${who.personId}` : undefined
+          }
           today={who.today}
           maySeeDirectory={partnershipPolicy.see.allows(who, undefined)}
         />

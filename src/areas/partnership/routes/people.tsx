@@ -17,6 +17,7 @@ import {
   type PeopleFilter,
   type Person,
 } from '../queries.ts'
+import { keepingCoordinator } from './coordination.ts'
 import { stale } from './stale.ts'
 import { crumbsOf, thePerson } from './subjects.ts'
 
@@ -173,8 +174,11 @@ export function peopleRoutes(traces: readonly PersonTrace[]): Route[] {
       path: `${path}/:person/removal`,
       subject: thePerson,
       access: partnershipPolicy.change,
-      async handle({ tx, subject: person }) {
-        const found = await removePerson(tx, traces, person.id)
+      async handle({ tx, who, subject: person }) {
+        const { result: found, kept } = await keepingCoordinator(tx, who.today, () =>
+          removePerson(tx, traces, person.id),
+        )
+        if (!kept) return removalPage(tx, person, ['is de enige projectcoördinator'], 409)
         return found.length > 0 ? removalPage(tx, person, found, 409) : redirect(path, `${person.name} is verwijderd.`)
       },
     }),
