@@ -1,4 +1,7 @@
-import type { Page } from '@playwright/test'
+import fs from 'node:fs'
+import type { Download, Page } from '@playwright/test'
+
+type FilePayload = { name: string; mimeType: string; buffer: Buffer }
 
 /** One picture of the guide: whose screen it is, on what, and how one gets there. Pages are reached as the guide says. */
 export type Shot = {
@@ -14,9 +17,9 @@ export type Device = keyof typeof devices
 
 /** Sizes in CSS pixels; `scale` is how many pixels of the picture one of them takes. */
 export const devices = {
-  desktop: { viewport: { width: 1120, height: 760 }, scale: 1 },
-  tall: { viewport: { width: 1120, height: 1280 }, scale: 1 },
-  phone: { viewport: { width: 390, height: 780 }, scale: 1.5 },
+  desktop: { viewport: { width: 1024, height: 700 }, scale: 1 },
+  tall: { viewport: { width: 1024, height: 1120 }, scale: 1 },
+  phone: { viewport: { width: 390, height: 780 }, scale: 1.25 },
 } as const
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
@@ -153,6 +156,64 @@ export const shots: readonly Shot[] = [
       await page.getByRole('table').first().waitFor()
     },
   },
+  { name: 'partnerschap', as: 'Ellen van Rhee', device: 'desktop', walk: open('/partnership') },
+  {
+    name: 'organisatie',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await page.goto('/partnership/organisations')
+      await follow(page, 'De Waterlelie')
+      await page.getByRole('link', { name: 'Geef iemand hier een rol' }).waitFor()
+    },
+  },
+  {
+    name: 'uitnodigen',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await page.goto('/partnership')
+      await follow(page, 'Nodig mensen uit')
+      await page.getByRole('button', { name: 'Verstuur de uitnodigingen' }).waitFor()
+    },
+  },
+  {
+    name: 'lijst-inlezen',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/partnership/import/schools')
+      const [example] = await Promise.all([page.waitForEvent('download'), follow(page, 'Haal een voorbeeld op')])
+      await page.getByLabel('Bestand met de lijst').setInputFiles(await named(example))
+      await press(page, 'Lees de lijst')
+      await follow(page, 'Ga verder')
+      await page.getByLabel('Stichting Voorbeeld').check()
+      await press(page, 'Bekijk wat er gebeurt')
+      await page.getByRole('button', { name: 'Neem over' }).waitFor()
+    },
+  },
+  { name: 'thema-inbrengen', as: 'Ellen van Rhee', device: 'desktop', walk: open('/instruments/new') },
+  {
+    name: 'thema-nakijken',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await readTheme(page)
+      await follow(page, 'Begin met nakijken')
+      await page.getByRole('button', { name: 'Dit klopt zo' }).first().waitFor()
+      await bring(page, 'De bron')
+    },
+  },
+  {
+    name: 'thema-publiceren',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await readTheme(page)
+      await follow(page, 'Publiceer …')
+      await page.getByRole('heading', { name: 'Publiceer' }).first().waitFor()
+    },
+  },
 ]
 
 async function choose(page: Page): Promise<void> {
@@ -166,4 +227,40 @@ async function talk(page: Page): Promise<void> {
   await follow(page, 'Het Trefblad')
   await follow(page, 'Naar het gesprek')
   await page.getByRole('navigation', { name: 'Volgorde van het gesprek' }).waitFor()
+}
+
+/** Downloads are kept under a name of their own; here under the one they were sent with. */
+async function named(download: Download): Promise<FilePayload> {
+  const buffer = fs.readFileSync(await download.path())
+  return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer }
+}
+
+/** A theme as it comes out of a pdf: cell below cell, and lines broken where the column was full. */
+const copiedTheme = `
+Leren op de werkplek
+Individuele begeleiding
+Commitment Samen Opleiden
+Verbinden en verbreden
+Innovatie en co-creatie
+Startgesprek
+De mentor vertelt hoe
+de groep werkt.
+De schoolopleider vraagt
+elke student naar leerdoelen.
+Mentor, student en
+instituutsopleider kiezen samen doelen.
+Studenten van vorig jaar
+bereiden het gesprek mee voor.
+Feedback
+De mentor vertelt na een les wat opviel.
+Feedback gaat over doelen die de student zelf koos.
+Ook medestudenten en starters geven feedback.
+Het hele team vraagt elkaar om feedback, ook aan de student.`
+
+async function readTheme(page: Page): Promise<void> {
+  await page.goto('/instruments/new')
+  await page.getByLabel('De tekst van de tabel').fill(copiedTheme)
+  await press(page, 'Lees deze tekst')
+  await follow(page, 'Ga verder')
+  await page.getByRole('link', { name: 'Publiceer …' }).waitFor()
 }
