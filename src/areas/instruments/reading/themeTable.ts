@@ -12,6 +12,9 @@ type ThemeTable = { at: number; table: Table; header: ThemeHeader }
 /** What was read of a theme that may go on in a next table, and what stands around it. */
 type Reading = { rows: CriterionRows; below: Paragraph[]; sinceTable: Paragraph[] }
 
+/** A table with more rows is no theme; to read it would take long. */
+const mostRows = 300
+
 /** The longest text, in characters, that can be the foot and head of a page between two parts of a table. */
 const longestPageFoot = 80
 
@@ -27,8 +30,8 @@ export function themeFromTables(blocks: readonly Block[]): ThemeProposal | null 
   const { at, table, header } = found
   const rows = readRows({ criteria: [], notes: [], uncertain: [] }, rowsOf(table.rows).slice(header.row + 1), header)
   if (rows.criteria.length === 0) return null
-  const start: Reading = { rows, below: [], sinceTable: [] }
-  const read = blocks.slice(at + 1).reduce((reading, block) => readOn(reading, block, found), start)
+  const read: Reading = { rows, below: [], sinceTable: [] }
+  for (const block of blocks.slice(at + 1)) readOn(read, block, found)
 
   const cornerIsTitle = header.corner !== '' && !isCornerWord(header.corner)
   const corner = [paragraph(header.corner, cornerIsTitle)]
@@ -47,22 +50,26 @@ export function themeFromTables(blocks: readonly Block[]): ThemeProposal | null 
 /** The first table with the usual phases; when there is none, the first with phases of other names. */
 function themeTableAmong(blocks: readonly Block[]): ThemeTable | null {
   const tables = blocks.flatMap((block, at): ThemeTable[] => {
-    const header = block.kind === 'table' ? themeHeader(block) : null
+    const header = block.kind === 'table' && block.rows.length <= mostRows ? themeHeader(block) : null
     return block.kind === 'table' && header ? [{ at, table: block, header }] : []
   })
   return tables.find(({ header }) => header.usual) ?? tables[0] ?? null
 }
 
-/** A block below the table of a theme: more of its rows, or text. */
-function readOn(reading: Reading, block: Block, theme: ThemeTable): Reading {
+/** Adds a block below the table of a theme to what was read: more of its rows, or text. */
+function readOn(reading: Reading, block: Block, theme: ThemeTable): void {
   const more = block.kind === 'table' ? moreRows(reading, block, theme) : null
-  if (more) return { ...reading, rows: more, sinceTable: [] }
-  const paragraphs = paragraphsOf(block)
-  return { ...reading, below: [...reading.below, ...paragraphs], sinceTable: [...reading.sinceTable, ...paragraphs] }
+  if (more) reading.rows = more
+  if (more) reading.sinceTable = []
+  for (const text of more ? [] : paragraphsOf(block)) {
+    reading.below.push(text)
+    reading.sinceTable.push(text)
+  }
 }
 
 /** What was read with the rows of a next table, or null when that table is none of this theme. */
 function moreRows(reading: Reading, table: Table, theme: ThemeTable): CriterionRows | null {
+  if (reading.rows.criteria.length + table.rows.length > mostRows) return null
   const header = themeHeader(table)
   if (header && saysTheSame(header.phases.join(' '), theme.header.phases.join(' '))) {
     if (reading.sinceTable.some(({ text }) => isTitleLabel(text))) throw moreThanOneTheme()
@@ -78,7 +85,7 @@ function moreRows(reading: Reading, table: Table, theme: ThemeTable): CriterionR
 
 /** In columns. */
 function width(table: Table): number {
-  return Math.max(...table.rows.flat().map((cell) => cell.column + cell.columns))
+  return table.rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.columns), 0)
 }
 
 /** A table that is none of a theme, row by row. */

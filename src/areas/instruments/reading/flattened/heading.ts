@@ -28,7 +28,8 @@ export function headingOf(text: string): Headed | null {
 }
 
 function headingPerColumn(lines: readonly string[]): Headed | null {
-  const [one, two, three, four] = [0, 1, 2, 3].map((phase) => lines.findIndex((line) => phaseNamedBy(line) === phase))
+  const named = lines.map(phaseNamedBy)
+  const [one, two, three, four] = [0, 1, 2, 3].map((phase) => named.indexOf(phase))
   if (one === undefined || two === undefined || three === undefined || four === undefined) return null
   if (one < 0 || one >= two || two >= three || three >= four) return null
   const name = (at: number) => oneLine(lines[at] ?? '')

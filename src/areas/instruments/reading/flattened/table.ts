@@ -22,7 +22,8 @@ export type FlattenedTable = {
   order: 'by-column' | 'by-row'
 }
 
-/** Beyond this, weighing takes too long; twenty criteria make about 150 pieces. */
+/** Beyond this, reading takes too long; twenty criteria make about 150 pieces. */
+const mostLines = 5000
 const mostPieces = 200
 /** How many ways to fill the table are compared. */
 const gridsKept = 30
@@ -35,23 +36,23 @@ type Reading = { naming: Naming; order: FlattenedTable['order']; fill: (keep: nu
  * @throws UnreadableDocument when there is far too much text for a table
  */
 export function flattenedTable({ above, below }: Headed): FlattenedTable | null {
-  const outside = piecesOf(linesOf(above))
-  const bodies =
-    'together' in below ? [piecesOf(linesOf(below.together))] : below.perPhase.map((text) => piecesOf(linesOf(text)))
+  const texts = [above, ...('together' in below ? [below.together] : below.perPhase)].map(linesOf)
+  if (texts.flat().length > mostLines) throw tooMuchText()
+  const [outside = [], ...bodies] = texts.map(piecesOf)
+  if (bodies.flat().length > mostPieces) throw tooMuchText()
   const pieces = [...outside, ...bodies.flat()]
-  if (pieces.length > mostPieces) throw tooMuchText()
 
   const starts = bodies.map((_, index) => outside.length + bodies.slice(0, index).flat().length)
   const stretches = starts.map((from, index) => ({ from, to: starts[index + 1] ?? pieces.length }))
   const [likeliest, ...others] = likeliestReadings(readingsOf(pieces, stretches))
   if (!likeliest) return null
   const { names } = likeliest.naming
-  const texts = names.map(({ from, to }) => oneLine(textOf(pieces.slice(from, to))))
+  const nameTexts = names.map(({ from, to }) => oneLine(textOf(pieces.slice(from, to))))
   return {
     pieces,
     names,
     otherNames: others.map(({ naming }) => naming.names),
-    grids: plausibleGrids(pieces, texts, likeliest.fill(gridsKept)),
+    grids: plausibleGrids(pieces, nameTexts, likeliest.fill(gridsKept)),
     order: likeliest.order,
   }
 }

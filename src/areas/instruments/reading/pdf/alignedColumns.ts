@@ -14,6 +14,8 @@ export type AlignedColumns = { phases: Column[] }
 /** As shares of the height of the letters: what divides columns, how far the heads of columns are from one height. */
 const columnSpace = 0.45
 const headHeight = 2
+/** Columns hardly widen any more after a few passes over the segments. */
+const mostPasses = 10
 /** In points. */
 const overlapNeeded = 1
 
@@ -45,18 +47,21 @@ export function columnsBelow(heads: readonly Segment[], segments: readonly Segme
   const widest = Math.max(...heads.slice(1).map((head, index) => head.left - (heads[index]?.left ?? 0)))
   const columns = heads.map(({ left, right }) => ({ left, right }))
   let open = segments.filter((segment) => segment.right - segment.left <= widest)
-  for (let placed = -1; placed !== 0; ) {
-    const left = open.filter((segment) => {
-      const [column, ...others] = overlapping(columns, segment)
-      if (!column || others.length > 0) return true
-      column.left = Math.min(column.left, segment.left)
-      column.right = Math.max(column.right, segment.right)
-      return false
-    })
-    placed = open.length - left.length
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const left = open.filter((segment) => !widenedBy(columns, segment))
+    if (left.length === open.length) break
     open = left
   }
   return { phases: columns }
+}
+
+/** Widens the one column that a segment stands in; false when it stands in none as yet, or in several. */
+function widenedBy(columns: Column[], segment: Segment): boolean {
+  const [column, ...others] = overlapping(columns, segment)
+  if (!column || others.length > 0) return false
+  column.left = Math.min(column.left, segment.left)
+  column.right = Math.max(column.right, segment.right)
+  return true
 }
 
 /** Which columns a segment stands in: 0 is that of the criteria, 1 to 4 are the phases; at least one. */

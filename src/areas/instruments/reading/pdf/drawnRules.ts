@@ -1,6 +1,6 @@
 /** The straight lines that a page draws, out of the operators of pdf.js. Everything here is pure. */
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Rule } from './page.ts'
+import { around, type Rule } from './page.ts'
 
 /** Six numbers: a matrix as in ISO 32000-2, 8.3.3. */
 export type Matrix = readonly number[]
@@ -40,7 +40,7 @@ export function drawnRules(operators: { fnArray: number[]; argsArray: unknown[] 
     if (operator === OPS.transform) matrix = times(matrix, numbersOf(operators.argsArray[index]))
     if (operator === OPS.paintFormXObjectBegin) matrix = times(matrix, numbersOf(first))
     if (operator === OPS.constructPath && typeof first === 'number') {
-      rules.push(...rulesOfPath(first, numbersOf(listOf(second)[0]), matrix))
+      for (const rule of rulesOfPath(first, numbersOf(listOf(second)[0]), matrix)) rules.push(rule)
     }
   }
   return rules
@@ -82,8 +82,7 @@ function straight(one: Point, other: Point): Rule[] {
 
 /** A filled outline that is so thin that it is a line. */
 function thinBox(points: readonly Point[]): Rule[] {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+  const box = around(points.map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })))
   const [width, height] = [box.right - box.left, box.bottom - box.top]
   return Math.min(width, height) <= widestLine && Math.max(width, height) >= shortestLine ? [centred(box)] : []
 }

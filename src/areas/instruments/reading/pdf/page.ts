@@ -40,16 +40,17 @@ export function middleOf(box: Box): { x: number; y: number } {
   return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
 }
 
-export function contains(box: Box, { x, y }: { x: number; y: number }): boolean {
-  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
-}
-
 /** The smallest box around others; there is at least one. */
 export function around(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map((box) => box.left)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
-  }
+  const [first, ...others] = boxes
+  const nowhere = { left: 0, right: 0, top: 0, bottom: 0 }
+  return others.reduce(
+    (box, { left, right, top, bottom }) => ({
+      left: Math.min(box.left, left),
+      right: Math.max(box.right, right),
+      top: Math.min(box.top, top),
+      bottom: Math.max(box.bottom, bottom),
+    }),
+    first ?? nowhere,
+  )
 }

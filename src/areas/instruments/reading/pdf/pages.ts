@@ -13,7 +13,7 @@ const workerFile = new URL(`./pages.worker.${import.meta.url.endsWith('.ts') ? '
 const problems: Record<PdfProblem | 'too-slow' | 'too-large', string> = {
   protected: 'is beveiligd. Sla de pdf op zonder wachtwoord of beveiliging en probeer het opnieuw.',
   damaged: 'is beschadigd en niet als pdf te lezen. Maak de pdf opnieuw, of gebruik het Word-document.',
-  'too-many-pages': 'heeft te veel bladzijden. Maak een pdf met alleen de bladzijden van het thema.',
+  'too-long': 'is te lang. Maak een pdf met alleen de bladzijden van het thema.',
   'too-slow': 'kost te veel tijd om te lezen. Gebruik het Word-document, of plak de tekst van de tabel.',
   'too-large': 'wordt bij het uitpakken veel te groot. Gebruik het Word-document, of plak de tekst van de tabel.',
 }

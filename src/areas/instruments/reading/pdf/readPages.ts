@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { getDocument, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { drawnRules, type Matrix } from './drawnRules.ts'
-import type { Page, StructureElement, TextRun, Turn } from './page.ts'
+import { around, type Page, type StructureElement, type TextRun, type Turn } from './page.ts'
 
 /** What keeps a pdf from being read. */
-export type PdfProblem = 'protected' | 'damaged' | 'too-many-pages'
+export type PdfProblem = 'protected' | 'damaged' | 'too-long'
 
 type StructTree = NonNullable<Awaited<ReturnType<PDFPageProxy['getStructTree']>>>
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
@@ -15,6 +15,8 @@ type Marked = Exclude<TextContent['items'][number], TextItem>
 
 /** A theme is on one page, or on a few; this is a book. */
 const mostPages = 60
+/** Runs of text: about a word each, or a line. */
+const mostTexts = 50_000
 
 /** How far letters reach above and below the line they stand on, as a share of their size. */
 const ascent = 0.75
@@ -33,12 +35,12 @@ export async function readPages(bytes: Uint8Array): Promise<Page[] | PdfProblem>
   })
   try {
     const document = await task.promise
-    if (document.numPages > mostPages) return 'too-many-pages'
+    if (document.numPages > mostPages) return 'too-long'
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       pages.push(await readPage(await document.getPage(number)))
     }
-    return pages
+    return pages.flatMap((page) => page.texts).length > mostTexts ? 'too-long' : pages
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? 'protected' : 'damaged'
   } finally {
@@ -78,13 +80,9 @@ function textRun(item: TextItem, view: Matrix, open: readonly Marked[]): TextRun
     { x: point.x + c * ascent, y: point.y + d * ascent },
     { x: point.x - c * descent, y: point.y - d * descent },
   ])
-  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)]
   return {
+    ...around(corners.map((corner) => ({ left: corner.x, right: corner.x, top: corner.y, bottom: corner.y }))),
     text: isHyphenation(item, open) ? '\u00AD' : item.str,
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
     turn: turnOf(a, b),
     size,
     mark: open.findLast((marked) => marked.id)?.id ?? null,

@@ -8,9 +8,9 @@ export type PlacedTable = { table: Table; box: Box; runs: readonly TextRun[] }
 
 /** In points: lines that are no further apart touch, or are one. */
 const tolerance = 3
-/** A criterion and four phases; with fewer columns the lines are a frame, or another table. */
-const fewestColumns = 5
-const fewestRows = 2
+/** A criterion and four phases, perhaps some columns beside them; other lines are a frame, or graph paper. */
+const columnsOfTheme = { fewest: 5, most: 20 }
+const rowsOfTheme = { fewest: 2, most: 200 }
 /** More lines than this are a drawing. */
 const mostRules = 4000
 
@@ -19,7 +19,8 @@ export function ruledTables(rules: readonly Rule[], runs: readonly TextRun[]): P
   if (rules.length > mostRules) return []
   return connected(rules).flatMap((group) => {
     const grid = new Grid(group)
-    return grid.columns < fewestColumns || grid.rows < fewestRows ? [] : [placedTable(grid, group, runs)]
+    const isTable = isWithin(grid.columns, columnsOfTheme) && isWithin(grid.rows, rowsOfTheme)
+    return isTable ? [placedTable(grid, group, runs)] : []
   })
 }
 
@@ -133,6 +134,10 @@ function connected(rules: readonly Rule[]): Rule[][] {
 function touch(one: Box, other: Box): boolean {
   const apart = (a: Box, b: Box) => a.right + tolerance < b.left || a.bottom + tolerance < b.top
   return !apart(one, other) && !apart(other, one)
+}
+
+function isWithin(count: number, { fewest, most }: { fewest: number; most: number }): boolean {
+  return fewest <= count && count <= most
 }
 
 function isVertical(rule: Rule): boolean {
