@@ -2,6 +2,7 @@ import { inSentence, longDay } from '../../ui/words.ts'
 import {
   type Appointment,
   type ExistingPeople,
+  type ExistingSchools,
   type Outcome,
   type PeoplePlan,
   type PersonRow,
@@ -32,11 +33,13 @@ function inOrderOfAttention(rows: readonly PreviewRow[]): PreviewRow[] {
 }
 
 /** What a list of schools will do, row by row. */
-export function schoolPreview({ rows, boards }: SchoolPlan): PreviewRow[] {
-  const names = new Map(boards.map(({ authorityNumber, name }) => [authorityNumber, name]))
+export function schoolPreview({ rows, boards }: SchoolPlan, existing: ExistingSchools): PreviewRow[] {
+  const names = new Map<string | null, string | null>(
+    [...existing.boards, ...boards].map(({ authorityNumber, name }) => [authorityNumber, name]),
+  )
   const boardName = (number: string | null) => {
-    const name = number === null ? null : names.get(number)
-    return name ? `${name} (${number})` : number
+    const name = names.get(number)
+    return number && name ? `${name} (${number})` : number
   }
   return inOrderOfAttention(rows.map((row) => schoolInWords(row, boardName)))
 }

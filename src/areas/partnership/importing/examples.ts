@@ -4,9 +4,9 @@ import writeXlsxFile from 'write-excel-file/node'
 export function exampleSchoolsCsv(): string {
   const rows = [
     'BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENAAM;DENOMINATIE;INTERNETADRES;REGIO;ONDERWIJSSOORT',
-    '99901;Stichting Voorbeeld;99XA;99XA00;De Eerste School;Voorbeeldstraat;1;1234 AB;VOORBEELDSTAD;VOORBEELDSTAD;Openbaar;www.eersteschool.example;Noord;bao',
-    '99901;Stichting Voorbeeld;99XA;99XA01;De Eerste School, locatie Zuid;Zuiderlaan;20-A;1234 CD;VOORBEELDSTAD;VOORBEELDSTAD;Openbaar;;Zuid;bao',
-    '99902;Vereniging Proef;99XB;99XB00;De Tweede School;Dorpsplein;3;4321 ZY;PROEFDORP;VOORBEELDSTAD;Protestants-Christelijk;;Noord;sbo',
+    '99901;Stichting Voorbeeld;99XA;99XA00;De Eerste School;Voorbeeldstraat;1;1234 AB;VOORBEELDSTAD;VOORBEELDSTAD;Openbaar;www.eersteschool.example;Oost;bao',
+    '99901;Stichting Voorbeeld;99XA;99XA01;De Eerste School, locatie Park;Parklaan;20-A;1234 CD;VOORBEELDSTAD;VOORBEELDSTAD;Openbaar;;West;bao',
+    '99902;Vereniging Proef;99XB;99XB00;De Tweede School;Dorpsplein;3;4321 ZY;PROEFDORP;VOORBEELDSTAD;Protestants-Christelijk;;Oost;sbo',
   ]
   return `\uFEFF${rows.join('\r\n')}\r\n`
 }

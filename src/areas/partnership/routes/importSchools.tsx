@@ -6,7 +6,13 @@ import { count } from '../../../ui/words.ts'
 import { importSchools, schoolMark } from '../commands/importing.ts'
 import { bodyOf } from '../forms.ts'
 import { boardsForm, confirmationForm } from '../importForms.ts'
-import { isReady, planSchools, type SchoolPlan, type SchoolSelection } from '../importing/index.ts'
+import {
+  type ExistingSchools,
+  isReady,
+  planSchools,
+  type SchoolPlan,
+  type SchoolSelection,
+} from '../importing/index.ts'
 import { schoolPreview } from '../importPreview.ts'
 import { ImportBoards } from '../pages/ImportBoards.tsx'
 import { ImportPreview } from '../pages/ImportPreview.tsx'
@@ -37,10 +43,16 @@ function selectionIn(query: URLSearchParams): SchoolSelection {
   return boards.length === 0 || query.has('all') ? {} : { boards }
 }
 
-type Preview = { list: SentList; plan: SchoolPlan; query: URLSearchParams; overtaken?: boolean }
+type Preview = {
+  list: SentList
+  plan: SchoolPlan
+  existing: ExistingSchools
+  query: URLSearchParams
+  overtaken?: boolean
+}
 
-function previewPage({ list, plan, query, overtaken = false }: Preview): Answer {
-  const rows = schoolPreview(plan)
+function previewPage({ list, plan, existing, query, overtaken = false }: Preview): Answer {
+  const rows = schoolPreview(plan, existing)
   const changes = plan.counts.add + plan.counts.change > 0
   const body = (
     <ImportPreview
@@ -77,11 +89,12 @@ export const schoolListRoutes: Route[] = [
     subject: theList,
     access: partnershipPolicy.change,
     async handle({ tx, subject: list, query }) {
-      const plan = planSchools(list.sheet, await findExistingSchools(tx), selectionIn(query))
+      const existing = await findExistingSchools(tx)
+      const plan = planSchools(list.sheet, existing, selectionIn(query))
       const undecided = boardsIn(query).length === 0 && !query.has('all')
       if (undecided && plan.boards.length > 1)
         return redirect(`${path}/${list.id}/boards`, 'Kies eerst welke besturen meedoen.')
-      return previewPage({ list, plan, query })
+      return previewPage({ list, plan, existing, query })
     },
   }),
   subjectRoute({
@@ -110,7 +123,7 @@ export const schoolListRoutes: Route[] = [
     async handle({ tx, subject: list, query, form }) {
       const seen = form.ok ? form.values.seen : ''
       const { ok, plan } = await importSchools(tx, list, selectionIn(query), seen)
-      if (!ok) return previewPage({ list, plan, query, overtaken: true })
+      if (!ok) return previewPage({ list, plan, existing: await findExistingSchools(tx), query, overtaken: true })
       return redirect('/partnership/organisations?kind=school', takenOver(plan))
     },
   }),

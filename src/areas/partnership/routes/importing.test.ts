@@ -131,6 +131,7 @@ describe('scholen inlezen', () => {
     const { html } = await pageAt(next)
     expect(html).toContain('<del>De Kade</del>')
     expect(html).toContain('<ins>De Nieuwe Kade</ins>')
+    expect(html).toContain('<del>Stichting Oost (41002)</del>')
     expect(html).toContain('<ins>Stichting West (41001)</ins>')
     await agree(html)
     const school = await partnership.inScope(({ db, scope }) =>
