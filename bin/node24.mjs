@@ -38,10 +38,11 @@ function program(file) {
  * Starts `file` with Node 24 and passes on signals and the exit status.
  * @param {string} file
  * @param {string[]} args
+ * @param {string[]} flags for Node itself
  */
-export async function startUnderNode24(file, args) {
+export async function startUnderNode24(file, args, flags = []) {
   const binary = node24()
-  const child = spawn(binary, ['--enable-source-maps', program(file), ...args], {
+  const child = spawn(binary, [...flags, '--enable-source-maps', program(file), ...args], {
     stdio: 'inherit',
     // What a program of ours starts with plain `node` must find this Node too.
     env: { ...process.env, PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH ?? ''}` },
