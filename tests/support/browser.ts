@@ -1,8 +1,8 @@
-import { createServer } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { openBrowser } from '../../tools/chromium.ts'
+import { freePort } from './freePort.ts'
 import { openSite, type Site } from './site.ts'
 
 /** The two widths that every page is looked at: a small phone, and a screen. */
@@ -52,19 +52,6 @@ async function signIn(site: Site, context: BrowserContext, person: { email: stri
     return { name, value: pair.slice(name.length + 1), url: site.services.config.origin }
   })
   await context.addCookies(cookies)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
