@@ -8,7 +8,7 @@ import { projectRoot } from '../../platform/root.ts'
 import { taskJob } from '../../platform/tasks.ts'
 import { placeText } from './forms.ts'
 import { findInstrument, findInstruments, findPublishedThemes } from './queries.ts'
-import type { DraftVersion, Instrument } from './rules.ts'
+import { contentOf, type DraftVersion, type Instrument, nextDoubt, textAt } from './rules.ts'
 import { readThemeTask } from './tasks.ts'
 
 let site: Site
@@ -86,6 +86,19 @@ async function publishedFrom(text: string) {
   const answer = await edit(nextPath, 'publication', {})
   expect(answer.status).toBe(303)
   return instrumentAt(nextPath)
+}
+
+/** Goes from question mark to question mark, and saves each as it is. */
+async function lookAtEveryDoubt(draftPath: string) {
+  for (let left = 100; left > 0; left -= 1) {
+    const content = contentOf(await draftAt(draftPath))
+    const next = nextDoubt(content, null)
+    if (!next) return
+    const [place, text] = [placeText(next), textAt(content.theme, next)]
+    if (next.phase === 0) await edit(draftPath, 'names', { place, name: text, question: '', sameAs: '' })
+    else await edit(draftPath, 'cells', { place, text, width: '1' })
+  }
+  throw new Error('there is no end to what is uncertain')
 }
 
 const published = () => partnership.inScope(findPublishedThemes)
@@ -214,7 +227,7 @@ describe('een concept verbeteren', () => {
     expect((await draftAt(nextPath)).definition.criteria[0]?.descriptors[0]).toBe('Van de eerste.')
   })
 
-  it.each(['theme', 'provenance', 'publication', 'removal', 'order', 'criteria/removal', 'moves', 'joins', 'checks'])(
+  it.each(['theme', 'provenance', 'publication', 'removal', 'order', 'criteria/removal', 'moves', 'joins'])(
     'laat wie een oude pagina heeft niets veranderen: %s',
     async (resource) => {
       const { nextPath } = await bringIn(tabbed)
@@ -356,11 +369,7 @@ describe.skipIf(seeds.length === 0)('de documenten zoals scholen ze hebben', () 
     const { nextPath } = await bringIn(new File([readFileSync(path.join(seedFolder, name))], name))
     expect(await (await coordinator.get(nextPath)).text()).toContain('Elk woord van de bron staat in het thema.')
     await complete(nextPath)
-    const { reading } = await draftAt(nextPath)
-    for (const place of new Set(reading?.doubts.map(placeText))) {
-      const answer = await edit(nextPath, 'checks', { place })
-      expect(answer.status).toBe(303)
-    }
+    await lookAtEveryDoubt(nextPath)
     expect((await edit(nextPath, 'publication', {})).status).toBe(303)
     const [version] = (await instrumentAt(nextPath)).published
     const cells = version?.definition.criteria.flatMap(({ descriptors }) => descriptors) ?? []

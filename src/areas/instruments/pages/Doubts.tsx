@@ -1,5 +1,3 @@
-import { PostButton } from '../../../ui/form/Field.tsx'
-import { placeText } from '../forms.ts'
 import { type DraftVersion, type Place, samePlace } from '../rules.ts'
 
 /** Whether nobody looked yet at a cell that the reading was not sure of. */
@@ -23,27 +21,5 @@ export function Doubts({ draft, place }: { draft: DraftVersion; place: Place }) 
         </p>
       ))}
     </>
-  )
-}
-
-/** A button for something that changes the draft; it brings along the revision that was looked at. */
-export function DraftButton({
-  action,
-  label,
-  draft,
-  place,
-}: {
-  action: string
-  label: string
-  draft: DraftVersion
-  place: Place
-}) {
-  return (
-    <PostButton
-      action={action}
-      label={label}
-      look="small"
-      values={{ place: placeText(place), revision: draft.revision }}
-    />
   )
 }

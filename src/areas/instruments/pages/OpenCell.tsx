@@ -2,7 +2,7 @@ import { type FormState, filled } from '../../../platform/web/form.ts'
 import { ErrorSummary, Field } from '../../../ui/form/Field.tsx'
 import { cellForm, focused, placeText } from '../forms.ts'
 import { type DraftVersion, type Place, textAt, widestSpan, widthAt } from '../rules.ts'
-import { Doubts, DraftButton, isInDoubt } from './Doubts.tsx'
+import { Doubts, isInDoubt } from './Doubts.tsx'
 import { ShiftText } from './ShiftText.tsx'
 import { PhaseName } from './ThemeTable.tsx'
 
@@ -59,14 +59,11 @@ export function OpenCell({ path, draft, place, form }: OpenCellProps) {
         )}
         <div class="buttons">
           <button type="submit" class="button">
-            Bewaar
+            {isInDoubt(draft, place) ? 'Dit klopt: bewaar en ga verder' : 'Bewaar'}
           </button>
           <a href={`${path}#criterion-${place.criterionId}`}>Sluit zonder te bewaren</a>
         </div>
       </form>
-      {isInDoubt(draft, place) && (
-        <DraftButton action={`${path}/checks`} label="Dit klopt zo" draft={draft} place={place} />
-      )}
       <ShiftText path={path} draft={draft} place={place} />
     </li>
   )

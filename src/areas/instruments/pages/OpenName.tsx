@@ -3,7 +3,7 @@ import { ErrorSummary, Field } from '../../../ui/form/Field.tsx'
 import type { DraftCriterion } from '../draft.ts'
 import { focused, nameForm, placeText } from '../forms.ts'
 import { contentOf, type DraftVersion, type FormerCriterion, possibleIdentities } from '../rules.ts'
-import { Doubts, DraftButton, isInDoubt } from './Doubts.tsx'
+import { Doubts, isInDoubt } from './Doubts.tsx'
 import { ShiftText } from './ShiftText.tsx'
 
 type OpenNameProps = {
@@ -53,14 +53,11 @@ export function OpenName({ path, draft, criterion, form, former }: OpenNameProps
         )}
         <div class="buttons">
           <button type="submit" class="button">
-            Bewaar
+            {isInDoubt(draft, place) ? 'Dit klopt: bewaar en ga verder' : 'Bewaar'}
           </button>
           <a href={`${path}#criterion-${id}`}>Sluit zonder te bewaren</a>
         </div>
       </form>
-      {isInDoubt(draft, place) && (
-        <DraftButton action={`${path}/checks`} label="Deze naam klopt zo" draft={draft} place={place} />
-      )}
       <div class="buttons">
         {row > 0 && <Reorder path={path} draft={draft} place={placeText(place)} direction="up" label="↑ Zet hoger" />}
         {row < criteria.length - 1 && (

@@ -1,29 +1,10 @@
-import type { Answer } from '../../../platform/web/answer.ts'
 import { type Form, refused } from '../../../platform/web/form.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { joinDraftCells, splitDraftCell } from '../draftEditing.ts'
-import { cellForm, joinForm, moveForm, partFrom, placeForm, splitForm } from '../forms.ts'
-import {
-  contentOf,
-  type DraftContent,
-  formerCriteria,
-  moveText,
-  moveToNotes,
-  nextDoubt,
-  type Place,
-  settleCell,
-  spanCell,
-  writeCell,
-} from '../rules.ts'
-import { changeDraft, type DraftRequest, draftPage, placeOf, stale, toCell, toCriterion } from './editing.tsx'
+import { cellForm, joinForm, moveForm, partFrom, splitForm } from '../forms.ts'
+import { type DraftContent, formerCriteria, moveText, moveToNotes, type Place, spanCell, writeCell } from '../rules.ts'
+import { changeDraft, type DraftRequest, draftPage, onwards, placeOf, stale, toCell } from './editing.tsx'
 import { type Drafting, mayDraft, theDraft } from './subjects.ts'
-
-/** On to the next place to look at, when this one was such a place; otherwise back to where one was. */
-function onwards(drafting: Drafting, place: Place, content: DraftContent, notice: string): Answer {
-  const wasLooking = contentOf(drafting.draft).doubts.length > content.doubts.length
-  const next = wasLooking ? nextDoubt(content, place) : null
-  return next ? toCell(drafting, next, notice) : toCriterion(drafting, place.criterionId, notice)
-}
 
 type ShiftOf<Values> = (content: DraftContent, place: Place, values: Values, drafting: Drafting) => DraftContent
 
@@ -73,23 +54,6 @@ export const cellRoutes: Route[] = [
           return { ...written, theme: spanCell(written.theme, place, width) }
         },
         afterwards: (content) => onwards(subject, place, content, 'De tekst is bewaard.'),
-      })
-    },
-  }),
-  subjectRoute({
-    method: 'post',
-    path: '/instruments/:instrument/draft/checks',
-    subject: theDraft,
-    access: mayDraft,
-    form: placeForm,
-    async handle(request) {
-      const { subject, form } = request
-      const place = placeOf(request)
-      if (!form.ok || !place) return stale(request, form)
-      return changeDraft(request, form.values.revision, {
-        part: 'cell',
-        edit: (content) => settleCell(content, place),
-        afterwards: (content) => onwards(subject, place, content, 'Nagekeken.'),
       })
     },
   }),

@@ -10,7 +10,7 @@ import {
   renameCriterion,
   reorderCriterion,
 } from '../rules.ts'
-import { changeDraft, draftPage, placeOf, stale, toCell, toCriterion } from './editing.tsx'
+import { changeDraft, draftPage, onwards, placeOf, stale, toCell, toCriterion } from './editing.tsx'
 import { draftPath, mayDraft, theDraft } from './subjects.ts'
 
 /** In rows: as many as a published theme may have. */
@@ -56,9 +56,10 @@ export const criterionRoutes: Route[] = [
         part: 'criteria',
         edit: (content) =>
           identifyCriterion(renameCriterion(content, place, name, question), place.criterionId, earlier, former),
-        afterwards: ({ theme }) => {
+        afterwards: (content) => {
           const row = subject.draft.definition.criteria.findIndex(({ id }) => id === place.criterionId)
-          return toCriterion(subject, theme.criteria[row]?.id ?? '', 'Het onderdeel is bewaard.')
+          const saved = { criterionId: content.theme.criteria[row]?.id ?? '', phase: 0 }
+          return onwards(subject, saved, content, 'Het onderdeel is bewaard.')
         },
       })
     },

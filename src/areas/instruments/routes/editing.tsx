@@ -8,7 +8,7 @@ import { placeFrom, placeText } from '../forms.ts'
 import { lostWords } from '../lostWords.ts'
 import { DraftPage } from '../pages/DraftPage.tsx'
 import { publishable } from '../publishable.ts'
-import { contentOf, type DraftContent, formerCriteria, type Place } from '../rules.ts'
+import { contentOf, type DraftContent, formerCriteria, nextDoubt, type Place } from '../rules.ts'
 import { type Drafting, draftCrumbs, draftPath, theDraft } from './subjects.ts'
 
 export type DraftRequest<Values = undefined> = Request<Drafting, Values>
@@ -94,6 +94,13 @@ export function toCell({ instrument }: Drafting, place: Place, notice?: string):
 
 export function toCriterion({ instrument }: Drafting, criterionId: string, notice?: string): Answer {
   return redirect(`${draftPath(instrument)}#criterion-${criterionId}`, notice)
+}
+
+/** On to the next place to look at, when this one was such a place; otherwise back to where one was. */
+export function onwards(drafting: Drafting, place: Place, content: DraftContent, notice: string): Answer {
+  const wasLooking = contentOf(drafting.draft).doubts.length > content.doubts.length
+  const next = wasLooking ? nextDoubt(content, place) : null
+  return next ? toCell(drafting, next, notice) : toCriterion(drafting, place.criterionId, notice)
 }
 
 /** What was sent in cannot be used: a place that is no longer there, or a form nobody can type. */
