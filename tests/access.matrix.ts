@@ -96,6 +96,16 @@ const inDirectory = (allowed: readonly PersonaName[], example: Example = {}): Ac
 const changes: readonly PersonaName[] = ['project-coordinator']
 /** A list exists for whoever sent it in only. */
 const onList = (example: Example = {}): AccessRow => ({ allowed: changes, seen: changes, ...example })
+/** Whoever works in the partnership reads themes; one who writes them sees a draft too. */
+const onInstrument = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: directory,
+  ...example,
+})
+const onDraft = (example: Example = {}): AccessRow => ({ allowed: changes, seen: changes, ...example })
+/** A form of the editor, about a cell that is there, with the revision that its page showed. */
+const onCell = (fields: FormFields = {}): AccessRow =>
+  onDraft({ form: ({ theme }) => ({ place: `${theme.criteria[0]}.2`, revision: '1', ...fields }) })
 const period = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
 
 const address = { email: 'iemand@voorbeeld.nl', next: '/' }
@@ -186,6 +196,61 @@ export const accessMatrix: AccessMatrix = {
   'post /partnership/import/people': open(changes, { form: () => ({ list: new File(['naam'], 'mensen.csv') }) }),
   'get /partnership/import/people/:peopleList': onList(),
   'post /partnership/import/people/:peopleList/confirmation': onList({ form: agreementTo('people', today) }),
+
+  'get /instruments': open(directory),
+  'get /instruments/new': open(changes),
+  'post /instruments/documents': open(changes, { form: () => ({ text: 'De tekst van een tabel.' }) }),
+  'post /instruments/drafts': open(changes),
+  'get /instruments/:instrument': onInstrument(directory, { query: 'version=1' }),
+  'get /instruments/:instrument/compare': onInstrument(directory, { query: 'from=1&to=1' }),
+  'get /instruments/:instrument/document': onInstrument(changes),
+  'post /instruments/:instrument/documents': onInstrument(changes, {
+    form: () => ({ text: 'De tekst van een tabel.' }),
+  }),
+  'post /instruments/:instrument/draft': onInstrument(changes),
+  'get /instruments/:instrument/versions/:version/withdrawal': onInstrument(changes),
+  'post /instruments/:instrument/versions/:version/withdrawal': onInstrument(changes),
+  'get /instruments/:instrument/draft': onDraft({ query: 'cell=leerplek.2' }),
+  'get /instruments/:instrument/draft/source': onDraft(),
+  'get /instruments/:instrument/draft/theme': onDraft(),
+  'post /instruments/:instrument/draft/theme': onDraft({
+    form: () => ({
+      title: 'De werkplek',
+      guarantee: '2',
+      phase1: 'Los',
+      phase2: 'Samen',
+      phase3: 'Breed',
+      phase4: 'Nieuw',
+      notes: 'Een begrip.',
+      reflectionCards: 'Kaart 1',
+      revision: '1',
+    }),
+  }),
+  'get /instruments/:instrument/draft/provenance': onDraft(),
+  'post /instruments/:instrument/draft/provenance': onDraft({
+    form: () => ({
+      source: 'Een scan',
+      date: '2026-11-01',
+      by: 'Werkgroep',
+      words: 'own',
+      remark: 'Vrij naverteld.',
+      revision: '1',
+    }),
+  }),
+  'get /instruments/:instrument/draft/removal': onDraft({ query: 'criterion=leerplek' }),
+  'post /instruments/:instrument/draft/removal': onDraft({ form: () => ({ revision: '1' }) }),
+  'post /instruments/:instrument/draft/cells': onCell({ text: 'Andere tekst.', width: '1' }),
+  'post /instruments/:instrument/draft/moves': onCell({ part: 'all', to: 'right' }),
+  'post /instruments/:instrument/draft/splits': onCell({ piece: '1', shift: 'phases' }),
+  'post /instruments/:instrument/draft/joins': onCell({ shift: 'criteria' }),
+  'post /instruments/:instrument/draft/criteria': onDraft({ form: () => ({ newName: 'Het team', revision: '1' }) }),
+  'post /instruments/:instrument/draft/names': onCell({ name: 'De plek', question: 'Waar?', sameAs: 'leerplek' }),
+  'post /instruments/:instrument/draft/order': onCell({ direction: 'down' }),
+  'post /instruments/:instrument/draft/criteria/removal': onCell(),
+  'get /instruments/:instrument/draft/publication': onDraft(),
+  'post /instruments/:instrument/draft/publication': onDraft({
+    form: () => ({ doubtsAccepted: 'on', lossAccepted: 'on', revision: '1' }),
+  }),
 
   'get /scans': open(everybody),
   'get /scans/overview': open([...coordinators, 'partnership-coordinator elsewhere']),

@@ -1,3 +1,4 @@
 import '@hotwired/turbo'
 import './focus.ts'
 import './saveChoices.ts'
+import './showInSource.ts'

@@ -11,7 +11,7 @@ type Overrides<Table extends keyof DB> = Omit<Partial<Insertable<DB[Table]>>, 'i
 
 export type TestPerson = { id: string; name: string; email: string }
 export type TestOrganisation = { id: string; name: string; boardId: string | null }
-export type TestTheme = { versionId: string; criteria: readonly string[] }
+export type TestTheme = { instrumentId: string; versionId: string; criteria: readonly string[] }
 export type TestScan = { id: string; themes: readonly TestTheme[] }
 
 /** The same id for the same name, in every partnership: only the partnership tells rows apart. */
@@ -92,7 +92,30 @@ export async function makePartnership(database: Database, name: string) {
         })
         .execute()
     })
-    return { versionId, criteria: definition.criteria.map(({ id }) => id) }
+    return { instrumentId, versionId, criteria: definition.criteria.map(({ id }) => id) }
+  }
+
+  /** The next version of a theme, in the making: read from a document, with one cell to look at. */
+  async function draft(of: TestTheme, title: string, sourceFileId: string): Promise<void> {
+    const definition = { ...twoCriteria(title), notes: [], title: `${title}, verbeterd` }
+    const provenance = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
+    const [criterionId = ''] = of.criteria
+    const reading = { text: title, doubts: [{ criterionId, phase: 2, reason: 'Hoort deze zin hierbij?' }] }
+    await inScope(({ db }) =>
+      db
+        .insertInto('instrumentVersion')
+        .values({
+          partnershipId,
+          id: idOf('version', `${title}, in de maak`),
+          instrumentId: of.instrumentId,
+          number: 2,
+          definition: JSON.stringify(definition),
+          provenance: JSON.stringify(provenance),
+          reading: JSON.stringify(reading),
+          sourceFileId,
+        })
+        .execute(),
+    )
   }
 
   type ScanParts = {
@@ -218,6 +241,7 @@ export async function makePartnership(database: Database, name: string) {
     },
     shippedThemes: () => inScope(addShippedThemes),
     theme,
+    draft,
     scan,
     choice,
     /** What the team sees of the choices after closing. */

@@ -133,8 +133,10 @@ export async function buildWorld(partnership: Factories): Promise<World> {
       })
       .execute()
   })
+  await partnership.draft(theme, 'Leren op de werkplek', idOf('file', 'report'))
 
   const ids = {
+    instrument: theme.instrumentId,
     scan: scans.settled.id,
     version: theme.versionId,
     criterion: theme.criteria[0] ?? '',
