@@ -116,6 +116,39 @@ describe('wijzigen', () => {
   })
 })
 
+describe('een rol in eigen woorden', () => {
+  const path = '/partnership/roles/mentor'
+  const words = { name: 'Werkplekbegeleider', description: 'Begeleidt in de eigen groep.', group0: 'Begeleiding' }
+
+  test('een groep zonder verantwoordelijkheden komt terug met wat eraan ontbreekt', async () => {
+    const response = await (await as('project-coordinator')).post(`${path}/edit`, {
+      ...words,
+      items0: ' \n ',
+      seen: '1',
+    })
+    expect([response.status, await response.text()]).toEqual([
+      422,
+      expect.stringContaining('Noem bij deze groep minstens één verantwoordelijkheid'),
+    ])
+  })
+
+  test('wie de rol heeft, leest de nieuwe woorden', async () => {
+    const coordinator = await as('project-coordinator')
+    const seen = hiddenField(await pageOf(coordinator, `${path}/edit`), 'seen')
+    const items0 = 'Je kijkt mee.\n\nJe vraagt door.'
+    expect((await coordinator.post(`${path}/edit`, { ...words, items0, seen })).status).toBe(303)
+    const me = mainOf(await pageOf(await as('mentor'), '/me'))
+    expect(me).toContain('Werkplekbegeleider')
+    expect(me).toContain('<li>Je kijkt mee.</li><li>Je vraagt door.</li>')
+  })
+})
+
+test('op de eerste pagina van de projectcoördinator staat wat er ontbreekt; bij een mentor niet', async () => {
+  const gap = 'nog niet uitgenodigd'
+  expect(mainOf(await pageOf(await as('project-coordinator'), '/'))).toContain(gap)
+  expect(mainOf(await pageOf(await as('mentor'), '/'))).not.toContain(gap)
+})
+
 describe('uitnodigen', () => {
   test('de taak schrijft ieder één brief, ook als zij twee keer loopt', async () => {
     const coordinator = await as('project-coordinator')

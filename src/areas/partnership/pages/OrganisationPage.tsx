@@ -50,22 +50,24 @@ export function OrganisationPage({ organisation, appointments, today, mayChange 
             </details>
           )}
         </div>
-        <section>
-          <div class="section-head">
-            <h2>Gegevens</h2>
-            {mayChange && <a href={`${path}/edit`}>Wijzig</a>}
-          </div>
-          <Facts organisation={organisation} />
-          {mayChange && (
-            <div class="buttons">
-              {organisation.endedOn === null ? (
-                <a href={`${path}/ending`}>Doet niet meer mee</a>
-              ) : (
-                <PostButton action={`${path}/return`} label="Doet weer mee" />
-              )}
+        <div>
+          <section>
+            <div class="section-head">
+              <h2>Gegevens</h2>
+              {mayChange && <a href={`${path}/edit`}>Wijzig</a>}
             </div>
-          )}
-        </section>
+            <Facts organisation={organisation} />
+            {mayChange && (
+              <div class="buttons">
+                {organisation.endedOn === null ? (
+                  <a href={`${path}/ending`}>Doet niet meer mee</a>
+                ) : (
+                  <PostButton action={`${path}/return`} label="Doet weer mee" />
+                )}
+              </div>
+            )}
+          </section>
+        </div>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
-import type { Day } from '../../../platform/clock.ts'
+import { type Day, dayOf } from '../../../platform/clock.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
-import { momentInWords } from '../../../ui/words.ts'
+import { longDay } from '../../../ui/words.ts'
 import type { Appointment, Person } from '../queries.ts'
 import { periodState } from '../rules.ts'
 import { AppointmentPeriod } from './AppointmentPeriod.tsx'
@@ -46,34 +46,44 @@ export function PersonPage({ person, appointments, today, mayChange, maySeeAddre
         )}
       </div>
       {maySeeAddress && (
-        <section>
-          <div class="section-head">
-            <h2>Bereiken</h2>
-            {mayChange && <a href={`${path}/edit`}>Wijzig</a>}
-          </div>
-          <dl class="facts">
-            <Fact name="E-mailadres">
-              <a href={`mailto:${person.email}`}>{person.email}</a>
-            </Fact>
-            {mayChange && (
-              <Fact name="Uitnodiging">
-                {person.invitedAt ? momentInWords(person.invitedAt) : 'nog niet verstuurd'}
-              </Fact>
-            )}
-          </dl>
-          {mayChange && (
-            <div class="buttons">
-              <PostButton
-                action={`${path}/invitation`}
-                label={person.invitedAt ? 'Nodig opnieuw uit' : 'Nodig uit'}
-                look={person.invitedAt || now.length === 0 ? 'quiet' : 'main'}
-              />
-              <a href={`${path}/removal`}>Verwijder</a>
-            </div>
-          )}
-        </section>
+        <div>
+          <Reach person={person} mayChange={mayChange} look={now.length === 0 ? 'quiet' : 'main'} />
+        </div>
       )}
     </div>
+  )
+}
+
+type ReachProps = { person: Person; mayChange: boolean; look: 'main' | 'quiet' }
+
+/** How somebody is reached, and whether they were invited; `look` is that of a first invitation. */
+function Reach({ person, mayChange, look }: ReachProps) {
+  const path = `/partnership/people/${person.id}`
+  return (
+    <section>
+      <div class="section-head">
+        <h2>Bereiken</h2>
+        {mayChange && <a href={`${path}/edit`}>Wijzig</a>}
+      </div>
+      <dl class="facts">
+        <Fact name="E-mailadres">
+          <a href={`mailto:${person.email}`}>{person.email}</a>
+        </Fact>
+        {mayChange && (
+          <Fact name="Uitgenodigd">{person.invitedAt ? longDay(dayOf(person.invitedAt)) : 'nog niet'}</Fact>
+        )}
+      </dl>
+      {mayChange && (
+        <div class="buttons">
+          <PostButton
+            action={`${path}/invitation`}
+            label={person.invitedAt ? 'Nodig opnieuw uit' : 'Nodig uit'}
+            look={person.invitedAt ? 'quiet' : look}
+          />
+          <a href={`${path}/removal`}>Verwijder</a>
+        </div>
+      )}
+    </section>
   )
 }
 
