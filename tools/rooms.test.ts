@@ -45,6 +45,13 @@ test.each([
   expect(brokenBy(`src/areas/${file}`, line)).toEqual([])
 })
 
+test('a command may enter one part of an area, and nobody else may', () => {
+  const line = "import { readTheme } from '../areas/instruments/reading/index.ts'"
+  expect(brokenBy('src/cli/themeRead.ts', line)).toEqual([])
+  expect(brokenBy('src/cli/themeRead.ts', line.replace('index', 'source'))).toHaveLength(1)
+  expect(brokenBy('src/main.ts', "import '../src/areas/instruments/reading/index.ts'")).toHaveLength(1)
+})
+
 test('the house keeps its own rules', () => {
   const found = findViolations(readAllImports(projectRoot, ['src']))
   expect(found.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`)).toEqual([])
