@@ -49,7 +49,7 @@ test('a command may enter one part of an area, and nobody else may', () => {
   const line = "import { readTheme } from '../areas/instruments/reading/index.ts'"
   expect(brokenBy('src/cli/themeRead.ts', line)).toEqual([])
   expect(brokenBy('src/cli/themeRead.ts', line.replace('index', 'source'))).toHaveLength(1)
-  expect(brokenBy('src/main.ts', "import '../src/areas/instruments/reading/index.ts'")).toHaveLength(1)
+  expect(brokenBy('src/main.ts', "import './areas/instruments/reading/index.ts'")).toHaveLength(1)
 })
 
 test('the house keeps its own rules', () => {
