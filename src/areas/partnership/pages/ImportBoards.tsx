@@ -13,7 +13,7 @@ type ImportBoardsProps = {
 }
 
 /** So many boards can be seen at a glance; more are searched. */
-const shownAtMost = 60
+const shownAtMost = 30
 
 /** Which boards of a list take part: a national list holds about a thousand, a partnership a few. */
 export function ImportBoards({ path, boards, schools, form }: ImportBoardsProps) {

@@ -5,12 +5,7 @@ import type { PeoplePlan } from '../importing/index.ts'
 export function PeopleInList({ plan: { newPeople, renamedPeople } }: { plan: PeoplePlan }) {
   return (
     <>
-      {newPeople.length > 0 && (
-        <p class="apart">
-          De lijst brengt {count(newPeople.length, 'nieuwe persoon', 'nieuwe mensen')}. Zij krijgen nog geen
-          uitnodiging.
-        </p>
-      )}
+      {newPeople.length > 0 && <p class="apart">Wie nieuw is, krijgt nog geen uitnodiging. Daar vraag je apart om.</p>}
       {renamedPeople.length > 0 && (
         <>
           <div class="section-head">

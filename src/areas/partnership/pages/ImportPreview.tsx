@@ -23,7 +23,9 @@ type ImportPreviewProps = {
   overtaken: boolean
   rows: readonly PreviewRow[]
   page: PageOfList
-  /** What else it brings: boards, people. */
+  /** What it does besides the rows, in a few words each. */
+  also?: readonly string[]
+  /** What else is to be seen of it: boards, people. */
   children?: ComponentChildren
 }
 
@@ -33,7 +35,8 @@ export function ImportPreview(props: ImportPreviewProps) {
   return (
     <>
       <p class="lede">
-        Dit gebeurt er als je “{fileName}” overneemt. <strong>Er is nog niets bewaard.</strong>
+        Dit gebeurt er als je “{fileName}” overneemt.{' '}
+        {props.standing !== 'nothing' && <strong>Er is nog niets bewaard.</strong>}
       </p>
       {props.overtaken && (
         <div class="summary" role="alert" tabindex={-1} data-focus>
@@ -58,7 +61,7 @@ export function ImportPreview(props: ImportPreviewProps) {
 }
 
 /** What is asked now: correct, agree, or nothing. */
-function NextStep({ subject, path, query, plan, seen, standing }: ImportPreviewProps) {
+function NextStep({ subject, path, query, plan, seen, standing, also = [] }: ImportPreviewProps) {
   switch (standing) {
     case 'wrong':
       return (
@@ -72,7 +75,7 @@ function NextStep({ subject, path, query, plan, seen, standing }: ImportPreviewP
             </ul>
           )}
           <p>Daarom kan er nog niets uit deze lijst worden overgenomen. Verbeter het bestand en stuur het opnieuw.</p>
-          {goesWell(plan.counts) && <p>Van de rest: {countsInWords(subject, plan.counts)}.</p>}
+          {goesWell(plan.counts) && <p>Van de rest: {listed(countsInWords(subject, plan.counts))}.</p>}
           <div class="buttons">
             <a class="button" href={importPath(subject)}>
               Stuur het verbeterde bestand
@@ -95,7 +98,7 @@ function NextStep({ subject, path, query, plan, seen, standing }: ImportPreviewP
       return (
         <section class="asked">
           <div>
-            <h2>{countsInWords(subject, plan.counts)}</h2>
+            <h2>{listed([...also, ...countsInWords(subject, plan.counts)])}</h2>
             <p>Klopt dat? Neem de lijst dan over: in één keer helemaal, of helemaal niet.</p>
           </div>
           <PostButton action={confirmationPath(path, query)} label="Neem over" look="main" values={{ seen }} />
@@ -128,16 +131,15 @@ const outcomeNames: Record<Outcome, string> = {
   error: 'klopt niet',
 }
 
-/** `3 scholen komen erbij, 2 scholen wijzigen en 1 school blijft gelijk`: what goes well; what does not occur is left out. */
-function countsInWords(subject: ListSubject, counts: Counts): string {
+/** `3 scholen komen erbij`, `1 school blijft gelijk`: what goes well, as far as it occurs. */
+function countsInWords(subject: ListSubject, counts: Counts): string[] {
   const { one, many } = rowNames[subject]
-  const told = (['add', 'change', 'unchanged'] as const)
+  return (['add', 'change', 'unchanged'] as const)
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => {
       const verb = outcomeVerbs[outcome]
       return `${count(counts[outcome], one, many)} ${counts[outcome] === 1 ? verb.one : verb.many}`
     })
-  return listed(told)
 }
 
 const goesWell = ({ add, change, unchanged }: Counts) => add + change + unchanged > 0

@@ -77,9 +77,8 @@ const columnsOf: Record<ListSubject, readonly Column<string>[]> = { schools: sch
 const neededOf: Record<ListSubject, Readonly<Record<string, string>>> = {
   schools: { authorityNumber: 'ja', institution: 'ja', location: 'ja', name: 'ja' },
   people: {
-    name: 'ja, of in delen',
-    firstName: 'als de naam in delen staat',
-    lastName: 'als de naam in delen staat',
+    name: 'ja, of achternaam',
+    lastName: 'ja, of naam',
     email: 'ja',
     role: 'ja',
     organisation: 'ja',

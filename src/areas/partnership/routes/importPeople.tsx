@@ -1,7 +1,7 @@
 import type { SubjectFinder } from '../../../platform/web/access.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
-import { count } from '../../../ui/words.ts'
+import { count, listed } from '../../../ui/words.ts'
 import { importPeople, peopleMark } from '../commands/importing.ts'
 import { confirmationForm } from '../importForms.ts'
 import { type ExistingPeople, isReady, type PeoplePlan, planPeople } from '../importing/index.ts'
@@ -41,6 +41,7 @@ function previewPage({ list, plan, existing, query, overtaken = false }: Preview
       seen={peopleMark(plan)}
       standing={isReady(plan) ? (changesSomething(plan) ? 'ready' : 'nothing') : 'wrong'}
       overtaken={overtaken}
+      also={peopleInWords(plan)}
       rows={rows}
       page={pageOfList(rows.length, Number(query.get('page') ?? 1))}
     >
@@ -58,9 +59,21 @@ function changesSomething({ counts, newPeople, renamedPeople }: PeoplePlan): boo
   return counts.add + counts.change + newPeople.length + renamedPeople.length > 0
 }
 
-function takenOver({ counts, newPeople }: PeoplePlan): string {
-  const appointments = `${count(counts.add, 'aanstelling', 'aanstellingen')} erbij, ${counts.change} gewijzigd`
-  return `Overgenomen: ${count(newPeople.length, 'nieuwe persoon', 'nieuwe mensen')}, ${appointments}. Niemand is al uitgenodigd.`
+function peopleInWords({ newPeople, renamedPeople }: PeoplePlan): string[] {
+  return [
+    ...(newPeople.length > 0 ? [count(newPeople.length, 'nieuwe persoon', 'nieuwe mensen')] : []),
+    ...(renamedPeople.length > 0 ? [count(renamedPeople.length, 'andere naam', 'andere namen')] : []),
+  ]
+}
+
+function takenOver(plan: PeoplePlan): string {
+  const { add, change } = plan.counts
+  const told = [
+    ...peopleInWords(plan),
+    ...(add > 0 ? [count(add, 'nieuwe aanstelling', 'nieuwe aanstellingen')] : []),
+    ...(change > 0 ? [count(change, 'andere laatste dag', 'andere laatste dagen')] : []),
+  ]
+  return told.length === 0 ? 'Er veranderde niets.' : `Overgenomen: ${listed(told)}.`
 }
 
 export const peopleListRoutes: Route[] = [

@@ -2,7 +2,7 @@ import type { SubjectFinder } from '../../../platform/web/access.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { filled } from '../../../platform/web/form.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
-import { count } from '../../../ui/words.ts'
+import { count, listed } from '../../../ui/words.ts'
 import { importSchools, schoolMark } from '../commands/importing.ts'
 import { bodyOf } from '../forms.ts'
 import { boardsForm, confirmationForm } from '../importForms.ts'
@@ -75,11 +75,11 @@ function previewPage({ list, plan, existing, query, overtaken = false }: Preview
 
 function takenOver({ counts, newBoards }: SchoolPlan): string {
   const told = [
-    `${count(counts.add, 'school', 'scholen')} erbij`,
-    `${counts.change} gewijzigd`,
-    ...(newBoards.length > 0 ? [`${count(newBoards.length, 'nieuw bestuur', 'nieuwe besturen')}`] : []),
+    ...(counts.add > 0 ? [`${count(counts.add, 'school', 'scholen')} erbij`] : []),
+    ...(counts.change > 0 ? [`${count(counts.change, 'school', 'scholen')} gewijzigd`] : []),
+    ...(newBoards.length > 0 ? [`${count(newBoards.length, 'bestuur', 'besturen')} erbij`] : []),
   ]
-  return `Overgenomen: ${told.join(', ')}.`
+  return told.length === 0 ? 'Er veranderde niets.' : `Overgenomen: ${listed(told)}.`
 }
 
 export const schoolListRoutes: Route[] = [
