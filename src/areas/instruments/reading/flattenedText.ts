@@ -3,7 +3,6 @@
  * criteria, and then the cells, column by column or row by row. Everything here is pure.
  */
 import type { Range } from './flattened/column.ts'
-import type { Grid } from './flattened/grid.ts'
 import { headingOf } from './flattened/heading.ts'
 import type { Line } from './flattened/lines.ts'
 import { textOf } from './flattened/pieces.ts'
@@ -46,22 +45,42 @@ export function themeFromFlattenedText(text: string): ThemeProposal | null {
     const cell = (range: Range | null) => (range ? textIn(range) : null)
     return { name: textIn(name), descriptors: [cell(one), cell(two), cell(three), cell(four)] }
   })
-  const uncertain = criteria.flatMap((_, row) => uncertaintiesOf(table, grid, row))
+  const uncertain = criteria.flatMap((_, row) => uncertaintiesOf(table, row))
   return { title, phases: headed.phases, criteria, notes, uncertain }
 }
 
-function uncertaintiesOf({ names, otherNames, grids, order }: FlattenedTable, grid: Grid, row: number): Uncertainty[] {
+function uncertaintiesOf(table: FlattenedTable, row: number): Uncertainty[] {
   const criterion = row + 1
-  const name = names[row]
-  const nameIsGuess = otherNames.some((others) => !others.some((other) => sameRange(other, name ?? null)))
+  const name = isNameGuess(table, row) ? [{ criterion, phase: 0, reason: reasons.name }] : []
   const cells = phaseNumbers.flatMap((phase): Uncertainty[] => {
-    const line = order === 'by-row' ? (grid.rows[row] ?? []) : grid.rows.map((cells) => cells[phase - 1])
-    if (line.some((cell) => !cell)) return [{ criterion, phase, reason: reasons.missing[order] }]
-    const cell = grid.rows[row]?.[phase - 1] ?? null
-    const isGuess = grids.some((other) => !sameRange(other.rows[row]?.[phase - 1] ?? null, cell))
-    return isGuess ? [{ criterion, phase, reason: reasons.cell }] : []
+    if (lineOf(table, row, phase).includes(null)) return [{ criterion, phase, reason: reasons.missing[table.order] }]
+    return isCellGuess(table, row, phase) ? [{ criterion, phase, reason: reasons.cell }] : []
   })
-  return nameIsGuess ? [{ criterion, phase: 0, reason: reasons.name }, ...cells] : cells
+  return [...name, ...cells]
+}
+
+/** The cells among which one that is missing cannot be told: those of the same phase, or of the same criterion. */
+function lineOf({ grids, order }: FlattenedTable, row: number, phase: number): (Range | null)[] {
+  const rows = grids[0]?.rows ?? []
+  return order === 'by-row' ? (rows[row] ?? []) : rows.map((cells) => cells[phase - 1] ?? null)
+}
+
+/** A name is a guess when it was put together from pieces, or when it is another one in another reading. */
+function isNameGuess({ names, otherNames }: FlattenedTable, row: number): boolean {
+  const name = names[row]
+  if (!name || name.to - name.from > 1) return true
+  return otherNames.some((others) => !others.some((other) => sameRange(other, name)))
+}
+
+/**
+ * A cell is a guess when another way to fill the table puts something else in it, when it does not surely begin and end where
+ * it does, or when something surely begins halfway.
+ */
+function isCellGuess({ grids, surelyBegins }: FlattenedTable, row: number, phase: number): boolean {
+  const [cell = null, ...others] = grids.map((grid) => grid.rows[row]?.[phase - 1] ?? null)
+  if (!cell || others.some((other) => !sameRange(other, cell))) return true
+  const isWhole = surelyBegins.has(cell.from) && surelyBegins.has(cell.to)
+  return !isWhole || [...surelyBegins].some((begin) => cell.from < begin && begin < cell.to)
 }
 
 function sameRange(one: Range | null, other: Range | null): boolean {

@@ -21,6 +21,8 @@ export type Break = {
   filledWidth: number
   /** Whether lines are spaced otherwise below than above. */
   spacingChanges: boolean
+  /** Whether a sentence and an empty line end what is above, where lines do not have empty lines between them anyway. */
+  isClear: boolean
 }
 
 /** What a document does throughout: the lack of it tells more, the more it is a habit. */
@@ -56,6 +58,7 @@ export function breaksOf(pieces: readonly Piece[]): Break[] {
     evidence: endEvidence(above, below, last, first, habits),
     filledWidth: widthWithNextWord(last, first),
     spacingChanges: above.spacing !== below.spacing && above.spacing !== 'unknown' && below.spacing !== 'unknown',
+    isClear: first.afterGap && endsSentence(last.text) && !isAmongDoubleSpaced(above, below),
   }))
 }
 
@@ -87,8 +90,13 @@ function endEvidence(above: Piece, below: Piece, last: Line, first: Line, habits
 
 /** An empty line divides cells of single-spaced lines; among double-spaced lines it says nothing. */
 function gapEvidence(above: Piece, below: Piece): number {
-  if (above.spacing === 'single' || below.spacing === 'single') return 4
-  return above.spacing === 'double' || below.spacing === 'double' ? 0 : 0.5
+  if (isAmongDoubleSpaced(above, below)) return 0
+  return above.spacing === 'single' || below.spacing === 'single' ? 4 : 0.5
+}
+
+function isAmongDoubleSpaced(above: Piece, below: Piece): boolean {
+  const spacings = [above.spacing, below.spacing]
+  return spacings.includes('double') && !spacings.includes('single')
 }
 
 /** Of the sentences that end with a line, the share with an empty line below. */

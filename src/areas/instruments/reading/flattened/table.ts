@@ -7,7 +7,7 @@ import { type Grid, gridsByColumns, gridsByKnownColumns, gridsByRows, plausible,
 import type { Headed } from './heading.ts'
 import { linesOf } from './lines.ts'
 import { type Naming, namesBetween, namingsAbove, namingsBelow } from './names.ts'
-import { type Piece, piecesOf, textOf } from './pieces.ts'
+import { breaksOf, type Piece, piecesOf, textOf } from './pieces.ts'
 
 export type FlattenedTable = {
   /** All text, above, in and below the table, without the names of the phases. */
@@ -18,6 +18,8 @@ export type FlattenedTable = {
   otherNames: Range[][]
   /** The well possible ways to fill the table, the likeliest first. */
   grids: Grid[]
+  /** The pieces with which something surely begins: a column or row that is headed by a name, or a clear end above. */
+  surelyBegins: ReadonlySet<number>
   /** In which order the cells stood: when one is missing, others of its column or row may have taken its place. */
   order: 'by-column' | 'by-row'
 }
@@ -53,6 +55,10 @@ export function flattenedTable({ above, below }: Headed): FlattenedTable | null 
     names,
     otherNames: others.map(({ naming }) => naming.names),
     grids: plausibleGrids(pieces, nameTexts, likeliest.fill(gridsKept)),
+    surelyBegins: new Set([
+      ...[...names, ...stretches].flatMap(({ from, to }) => [from, to]),
+      ...breaksOf(pieces).flatMap(({ isClear }, index) => (isClear ? [index + 1] : [])),
+    ]),
     order: likeliest.order,
   }
 }
