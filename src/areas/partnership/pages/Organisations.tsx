@@ -25,7 +25,7 @@ const path = '/partnership/organisations'
 /** The organisations of one kind, by name. */
 export function Organisations(props: OrganisationsProps) {
   const { kind, organisations, total, page, query, mayChange } = props
-  const { one, many } = kindNames[kind]
+  const { one, many, add } = kindNames[kind]
   return (
     <>
       <nav aria-label="Soort organisatie">
@@ -43,7 +43,7 @@ export function Organisations(props: OrganisationsProps) {
       {mayChange && (
         <div class="buttons">
           <a class="button quiet" href={`${path}/new?kind=${kind}`}>
-            Voeg {kind === 'school' ? 'een school' : `een ${one}`} toe
+            Voeg {add} toe
           </a>
         </div>
       )}

@@ -57,9 +57,7 @@ async function editPage(
   status: 200 | 409 | 422 = 200,
 ): Promise<Answer> {
   const { kind, organisation } = about
-  const title = organisation
-    ? `Wijzig ${organisation.name}`
-    : `Voeg ${kind === 'school' ? 'een school' : `een ${kindNames[kind].one}`} toe`
+  const title = organisation ? `Wijzig ${organisation.name}` : `Voeg ${kindNames[kind].add} toe`
   const here = organisation
     ? [{ title: organisation.name, href: `${path}/${organisation.id}` }, { title: 'Wijzig' }]
     : [{ title: 'Nieuw' }]

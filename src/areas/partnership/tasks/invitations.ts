@@ -6,8 +6,8 @@ import { inviteNew } from '../commands.ts'
 import { partnershipPolicy } from '../policy.ts'
 import { findWho } from '../queries.ts'
 
-export const InvitationInput = z.object({ people: z.array(z.guid()) })
-export type InvitationInput = z.infer<typeof InvitationInput>
+/** Whom to invite: ids of people. */
+const InvitationInput = z.object({ people: z.array(z.guid()) })
 
 /** How many letters go into one transaction: few enough to show progress, and to keep nobody waiting for a row. */
 const lettersAtOnce = 20
