@@ -1,17 +1,16 @@
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { type Given, standingQuery } from '../../../platform/database/standingQuery.ts'
 import type { CurrentAppointment, Who } from '../../../platform/web/who.ts'
 
-/** The person of this transaction, with today's appointments; undefined when the person was removed. One query: every request pays for it. */
-export async function findWho(tx: Tx, today: Day, several: boolean): Promise<Who | undefined> {
-  const { partnershipId, personId } = tx.scope
-  if (personId === null) return undefined
-  const person = await tx.db
+/** Every request asks this. */
+const personWithAppointments = standingQuery(({ db, scope }, given: Given<{ today: Day }>) =>
+  db
     .selectFrom('person')
     .innerJoin('partnership', 'partnership.id', 'person.partnershipId')
-    .where('person.partnershipId', '=', partnershipId)
-    .where('person.id', '=', personId)
+    .where('person.partnershipId', '=', scope.partnershipId)
+    .where('person.id', '=', scope.personId)
     .select((eb) => [
       'person.name',
       'person.email',
@@ -30,8 +29,8 @@ export async function findWho(tx: Tx, today: Day, several: boolean): Promise<Who
         )
         .whereRef('appointment.partnershipId', '=', 'person.partnershipId')
         .whereRef('appointment.personId', '=', 'person.id')
-        .where('appointment.startsOn', '<=', today)
-        .where((at) => at.or([at('appointment.endsOn', 'is', null), at('appointment.endsOn', '>=', today)]))
+        .where('appointment.startsOn', '<=', given('today'))
+        .where((at) => at.or([at('appointment.endsOn', 'is', null), at('appointment.endsOn', '>=', given('today'))]))
         .select((at) =>
           at.fn
             .jsonAgg(
@@ -49,7 +48,13 @@ export async function findWho(tx: Tx, today: Day, several: boolean): Promise<Who
             .as('list'),
         )
         .as('appointments'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
+
+/** The person of this transaction, with today's appointments; undefined when the person was removed. */
+export async function findWho(tx: Tx, today: Day, several: boolean): Promise<Who | undefined> {
+  const { partnershipId, personId } = tx.scope
+  if (personId === null) return undefined
+  const [person] = await personWithAppointments(tx, { today })
   return person && { personId, partnershipId, today, several, ...person, appointments: person.appointments ?? [] }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/scope.ts'
+import { type Given, standingQuery } from '../../../platform/database/standingQuery.ts'
 import { isLevel, type Level, type Phase, type PhaseCounts } from '../rules.ts'
 
 /** What somebody chose on one criterion; `phase` null is "kan ik niet beoordelen". */
@@ -32,16 +33,19 @@ export type TeamJudgement = {
   revision: number
 }
 
+const ownChoices = standingQuery(({ db, scope }, given: Given<{ scanId: string }>) =>
+  db
+    .selectFrom('choice')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('scanId', '=', given('scanId'))
+    .where('personId', '=', scope.personId)
+    .select(['versionId', 'criterionId', 'phase', 'ambition', 'remark'])
+    .$narrowType<{ phase: Phase | null; ambition: Phase | null }>(),
+)
+
 /** One's own choices in a scan; the database shows nobody anybody else's. */
 export async function findOwnChoices(tx: Tx, scanId: string): Promise<Choice[]> {
-  return tx.db
-    .selectFrom('choice')
-    .where('partnershipId', '=', tx.scope.partnershipId)
-    .where('scanId', '=', scanId)
-    .where('personId', '=', tx.scope.personId)
-    .select(['versionId', 'criterionId', 'phase', 'ambition', 'remark'])
-    .$narrowType<{ phase: Phase | null; ambition: Phase | null }>()
-    .execute()
+  return ownChoices(tx, { scanId })
 }
 
 /** The spreads of a scan as they were counted when it was closed; the database hides what fewer than three answered. */

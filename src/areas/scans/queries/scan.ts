@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { type AnyTx, type Given, standingQuery } from '../../../platform/database/standingQuery.ts'
 import { ThemeDefinition } from '../../instruments/index.ts'
 import type { ScanState } from '../rules.ts'
 
@@ -31,7 +32,7 @@ export type Scan = School & {
 /** A theme of a scan: the version of the instrument that its answers belong to. */
 export type ScanTheme = { versionId: string; instrumentId: string; definition: ThemeDefinition }
 
-function scans(tx: Tx) {
+function scans(tx: AnyTx) {
   return tx.db
     .selectFrom('scan')
     .innerJoin('organisation as school', (join) =>
@@ -107,8 +108,11 @@ function scans(tx: Tx) {
     }>()
 }
 
+const scanById = standingQuery((tx, given: Given<{ id: string }>) => scans(tx).where('scan.id', '=', given('id')))
+
 export async function findScan(tx: Tx, id: string): Promise<Scan | undefined> {
-  return scans(tx).where('scan.id', '=', id).executeTakeFirst()
+  const [scan] = await scanById(tx, { id })
+  return scan
 }
 
 /** The scans that somebody takes part in or leads, and those of the given schools; the newest first. */
@@ -151,9 +155,8 @@ function schools(tx: Tx) {
     ])
 }
 
-/** The themes of a scan, in the order in which they are answered. */
-export async function findThemes(tx: Tx, scanId: string): Promise<ScanTheme[]> {
-  const rows = await tx.db
+const themesOfScan = standingQuery((tx, given: Given<{ scanId: string }>) =>
+  tx.db
     .selectFrom('scanTheme')
     .innerJoin('instrumentVersion as version', (join) =>
       join
@@ -161,9 +164,13 @@ export async function findThemes(tx: Tx, scanId: string): Promise<ScanTheme[]> {
         .onRef('version.id', '=', 'scanTheme.versionId'),
     )
     .where('scanTheme.partnershipId', '=', tx.scope.partnershipId)
-    .where('scanTheme.scanId', '=', scanId)
+    .where('scanTheme.scanId', '=', given('scanId'))
     .orderBy('scanTheme.position')
-    .select(['version.id as versionId', 'version.instrumentId', 'version.definition'])
-    .execute()
+    .select(['version.id as versionId', 'version.instrumentId', 'version.definition']),
+)
+
+/** The themes of a scan, in the order in which they are answered. */
+export async function findThemes(tx: Tx, scanId: string): Promise<ScanTheme[]> {
+  const rows = await themesOfScan(tx, { scanId })
   return rows.map((row) => ({ ...row, definition: ThemeDefinition.parse(row.definition) }))
 }
