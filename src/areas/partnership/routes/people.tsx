@@ -178,7 +178,8 @@ export function peopleRoutes(traces: readonly PersonTrace[]): Route[] {
         const { result: found, kept } = await keepingCoordinator(tx, who.today, () =>
           removePerson(tx, traces, person.id),
         )
-        if (!kept) return removalPage(tx, person, ['is de enige projectcoördinator'], 409)
+        if (!kept)
+          return removalPage(tx, person, ['is de enige projectcoördinator; geef eerst iemand anders die rol'], 409)
         return found.length > 0 ? removalPage(tx, person, found, 409) : redirect(path, `${person.name} is verwijderd.`)
       },
     }),
