@@ -6,9 +6,6 @@ const systemBrowsers = ['chromium', 'chromium-browser', 'google-chrome', 'google
   (name) => `/usr/bin/${name}`,
 )
 
-/** Dates in form fields are shown in the language of the browser, which it takes from its environment. */
-const dutch = { ...process.env, LANGUAGE: 'nl' }
-
 /**
  * Starts a browser without a window: the one that CHROMIUM_PATH names, the system's, Playwright's own, or the one that
  * an npm package brings; the first of them that is there.
@@ -18,6 +15,6 @@ export async function openBrowser(): Promise<Browser> {
     fs.existsSync(file),
   )
   return installed
-    ? chromium.launch({ executablePath: installed, args: ['--no-sandbox'], env: dutch })
-    : chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, env: dutch })
+    ? chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+    : chromium.launch({ executablePath: await packed.executablePath(), args: packed.args })
 }

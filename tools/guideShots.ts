@@ -19,6 +19,7 @@ export type Device = keyof typeof devices
 export const devices = {
   desktop: { viewport: { width: 1024, height: 700 }, scale: 1 },
   tall: { viewport: { width: 1024, height: 1120 }, scale: 1 },
+  projector: { viewport: { width: 1440, height: 900 }, scale: 0.75 },
   phone: { viewport: { width: 390, height: 780 }, scale: 1.25 },
 } as const
 
@@ -87,11 +88,13 @@ export const shots: readonly Shot[] = [
   {
     name: 'gesprek',
     as: 'Bas Hofstra',
-    device: 'desktop',
+    device: 'projector',
     async walk(page) {
       await talk(page)
       await follow(page, 'Voor het grote scherm')
       await page.getByText('Terug naar het gewone scherm').waitFor()
+      // Turbo keeps the root element; the large type comes with a page that is loaded whole.
+      await page.goto(page.url())
     },
   },
   { name: 'vaststellen', as: 'Bas Hofstra', device: 'tall', walk: talk },
