@@ -1,23 +1,25 @@
-import type { LostWord } from './lostWords.ts'
+import type { LostWords } from './lostWords.ts'
 import { words } from './reading/words.ts'
 
 /** A run of the source as it is written: of words that are lost, of the cell that one looks at, or neither. */
 export type SourceRun = { text: string; mark: 'lost' | 'open' | null }
 
 /**
- * The source in runs, so that it can be marked where it stands. A word that is lost once is marked everywhere: nobody can
- * tell which of them it was.
+ * The source in runs, so that what is lost and what one looks at can be marked where it stands.
  * @param open the text of the cell one looks at; marked when it stands in the source in one piece
  */
-export function sourceRuns(sourceText: string, lost: readonly LostWord[], open = ''): SourceRun[] {
+export function sourceRuns(sourceText: string, { places }: LostWords, open = ''): SourceRun[] {
   const tokens = sourceText.split(/(\s+)/)
-  const gone = new Set(lost.map(({ word }) => word))
   const [first, last] = tokensOf(tokens, words(open))
   const runs: SourceRun[] = []
+  let place = 0
   for (const [index, text] of tokens.entries()) {
-    const isLost = words(text).some((word) => gone.has(word))
-    const mark = isLost ? 'lost' : index >= first && index <= last ? 'open' : null
+    const held = words(text)
+    const isLost = held.some((_, ahead) => places.has(place + ahead))
+    place += held.length
+    const isSpace = held.length === 0
     const before = runs.at(-1)
+    const mark = isSpace && before ? before.mark : isLost ? 'lost' : index >= first && index <= last ? 'open' : null
     if (before?.mark === mark) before.text += text
     else runs.push({ text, mark })
   }

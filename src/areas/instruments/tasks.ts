@@ -80,12 +80,12 @@ async function readable<Value>(instrumentId: string | null, read: () => Value | 
   }
 }
 
-/** The words of a source in reading order, a paragraph or cell per line. */
+/** The words of a source in reading order, a paragraph or cell per line; those that a line end broke off are whole again. */
 function textOf({ blocks }: Source): string {
   return blocks
     .map((block) =>
       textsOf(block)
-        .map((text) => text.trim())
+        .map((text) => text.replace(/\u00AD\s*/g, '').trim())
         .filter((text) => text !== '')
         .join('\n'),
     )

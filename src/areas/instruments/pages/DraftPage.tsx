@@ -4,7 +4,7 @@ import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { count } from '../../../ui/words.ts'
 import type { DraftCriterion } from '../draft.ts'
 import { criterionForm, placeText } from '../forms.ts'
-import type { LostWord } from '../lostWords.ts'
+import type { LostWords } from '../lostWords.ts'
 import type { DraftProblem } from '../publishable.ts'
 import {
   contentOf,
@@ -28,7 +28,7 @@ export type DraftPageProps = {
   instrument: Instrument
   draft: DraftVersion
   former: readonly FormerCriterion[]
-  lost: readonly LostWord[]
+  lost: LostWords
   problems: readonly DraftProblem[]
   /** The cell that is being edited. */
   open: Place | null
@@ -85,7 +85,7 @@ export function DraftPage(props: DraftPageProps) {
   )
 }
 
-type AskedProps = { path: string; draft: DraftVersion; problems: readonly DraftProblem[]; lost: readonly LostWord[] }
+type AskedProps = { path: string; draft: DraftVersion; problems: readonly DraftProblem[]; lost: LostWords }
 
 /** The one thing that is asked now: look at what is uncertain, then publish. */
 function Asked({ path, draft, problems, lost }: AskedProps) {
@@ -93,7 +93,7 @@ function Asked({ path, draft, problems, lost }: AskedProps) {
   const next = nextDoubt(content, null)
   const places = new Set(content.doubts.map(placeText)).size
   const left = [
-    ...(lost.length > 0 ? [`${count(lost.length, 'woord', 'woorden')} van de bron nog nergens`] : []),
+    ...(lost.words.length > 0 ? [`${count(lost.words.length, 'woord', 'woorden')} van de bron nog nergens`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'ding', 'dingen')} nog niet compleet`] : []),
   ]
   return (

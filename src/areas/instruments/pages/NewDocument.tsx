@@ -21,7 +21,7 @@ export function NewDocument({ action, form, mayBeginEmpty }: NewDocumentProps) {
         Peilstok leest de tabel uit jullie eigen document en doet een voorstel. Jij legt het naast de bron, verbetert
         wat niet klopt en publiceert. Tot dan ziet alleen de projectcoördinator het.
       </p>
-      <div class="columns">
+      <div class="columns bring">
         <section class="panel">
           <h2>Uit een bestand</h2>
           <Form action={action} form={isPasted ? unsent : form} button="Lees dit bestand" upload>

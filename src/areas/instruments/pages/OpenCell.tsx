@@ -34,6 +34,8 @@ export function OpenCell({ path, draft, place, form }: OpenCellProps) {
   return (
     <li class="draft-cell open" id="cell">
       <p>
+        <span class="meta">{criterion.name}</span>
+        <br />
         <PhaseName theme={theme} phase={place.phase} />
       </p>
       <Doubts draft={draft} place={place} />

@@ -2,7 +2,7 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { count } from '../../../ui/words.ts'
 import { placeText, publicationFields } from '../forms.ts'
-import type { LostWord } from '../lostWords.ts'
+import type { LostWords } from '../lostWords.ts'
 import type { DraftProblem } from '../publishable.ts'
 import { contentOf, type DraftVersion } from '../rules.ts'
 import { ThemeTable } from './ThemeTable.tsx'
@@ -12,7 +12,7 @@ type PublicationProps = {
   path: string
   draft: DraftVersion
   problems: readonly DraftProblem[]
-  lost: readonly LostWord[]
+  lost: LostWords
   form: FormState
 }
 
@@ -41,18 +41,18 @@ export function Publication({ path, draft, problems, lost, form }: PublicationPr
             <Field name="doubtsAccepted" field={doubtsAccepted} form={form} />
           </>
         )}
-        {lost.length > 0 && (
+        {lost.words.length > 0 && (
           <>
             <p class="field">
-              {count(lost.length, 'woord van de bron staat', 'woorden van de bron staan')} nergens in het thema, of
-              minder vaak:{' '}
-              {lost.slice(0, 30).map(({ word }, index) => (
+              {count(lost.words.length, 'woord van de bron staat', 'woorden van de bron staan')} nergens in het thema,
+              of minder vaak:{' '}
+              {lost.words.slice(0, 30).map((word, index) => (
                 <>
                   {index > 0 && ', '}
                   <mark key={word}>{word}</mark>
                 </>
               ))}
-              {lost.length > 30 && ' …'}
+              {lost.words.length > 30 && ' …'}
             </p>
             <Field name="lossAccepted" field={lossAccepted} form={form} />
           </>

@@ -1,10 +1,10 @@
 import { count } from '../../../ui/words.ts'
-import type { LostWord } from '../lostWords.ts'
+import type { LostWords } from '../lostWords.ts'
 import { type SourceRun, sourceRuns } from '../sourceRuns.ts'
 
 type SourceTextProps = {
   text: string
-  lost: readonly LostWord[]
+  lost: LostWords
   /** Where the document itself can be fetched. */
   file: string | null
   /** The text of the cell that is being edited. */
@@ -25,18 +25,18 @@ export function SourceText({ text, lost, file, open }: SourceTextProps) {
           </a>
         )}
       </div>
-      {lost.length === 0 ? (
+      {lost.words.length === 0 ? (
         <p class="saved">✓ Elk woord van de bron staat in het thema.</p>
       ) : (
         <p class="lost">
-          {count(lost.length, 'woord staat', 'woorden staan')} niet (zo vaak) in het thema als in de bron:{' '}
-          {lost.slice(0, 12).map(({ word }, index) => (
+          {count(lost.words.length, 'woord staat', 'woorden staan')} niet (zo vaak) in het thema als in de bron:{' '}
+          {lost.words.slice(0, 12).map((word, index) => (
             <>
               {index > 0 && ', '}
               <mark key={word}>{word}</mark>
             </>
           ))}
-          {lost.length > 12 && ' …'}
+          {lost.words.length > 12 && ' …'}
         </p>
       )}
       <section class="source-text" aria-label="Tekst van de bron" {...scrollable}>

@@ -5,7 +5,7 @@ import { problem } from '../../../platform/web/problems.tsx'
 import type { Request } from '../../../platform/web/route.ts'
 import { type ChangedPart, saveDraft } from '../commands.ts'
 import { placeFrom, placeText } from '../forms.ts'
-import { lostWords } from '../lostWords.ts'
+import { lostWords, nothingLost } from '../lostWords.ts'
 import { DraftPage } from '../pages/DraftPage.tsx'
 import { publishable } from '../publishable.ts'
 import { contentOf, type DraftContent, formerCriteria, nextDoubt, type Place } from '../rules.ts'
@@ -31,7 +31,7 @@ export function draftPage({ instrument, draft }: Drafting, shown: Shown = {}): A
       instrument={instrument}
       draft={draft}
       former={formerCriteria(instrument)}
-      lost={reading ? lostWords(reading.text, definition) : []}
+      lost={reading ? lostWords(reading.text, definition) : nothingLost}
       problems={checked.ok ? [] : checked.problems}
       open={shown.open ?? null}
       form={shown.form ?? null}

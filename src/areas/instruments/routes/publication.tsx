@@ -4,7 +4,7 @@ import { type Errors, type FormState, filled, refused } from '../../../platform/
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { publishDraft, withdrawVersion } from '../commands.ts'
 import { publicationForm } from '../forms.ts'
-import { lostWords } from '../lostWords.ts'
+import { lostWords, nothingLost } from '../lostWords.ts'
 import { Confirm } from '../pages/Confirm.tsx'
 import { Publication } from '../pages/Publication.tsx'
 import { instrumentPolicy } from '../policy.ts'
@@ -14,7 +14,8 @@ import { contentOf, type Instrument, type PublishedVersion, unconfirmed } from '
 import { conflict } from './editing.tsx'
 import { crumbsOf, type Drafting, draftCrumbs, draftPath, mayDraft, theDraft } from './subjects.ts'
 
-const lostOf = ({ draft: { reading, definition } }: Drafting) => (reading ? lostWords(reading.text, definition) : [])
+const lostOf = ({ draft: { reading, definition } }: Drafting) =>
+  reading ? lostWords(reading.text, definition) : nothingLost
 
 function publicationPage(drafting: Drafting, form: FormState, status: 200 | 409 | 422 = 200): Answer {
   const { instrument, draft } = drafting
@@ -76,7 +77,7 @@ export const publicationRoutes: Route[] = [
       const { revision, ...accepted } = form.values
       const checked = publishable(subject.draft.definition, subject.draft.provenance)
       if (!checked.ok) return publicationPage(subject, refused(form, {}), 422)
-      const lost = lostOf(subject).length
+      const lost = lostOf(subject).words.length
       const asked = unconfirmed({ doubts: contentOf(subject.draft).doubts.length, lostWords: lost, ...accepted })
       const errors = Object.assign({}, ...asked.map((one): Errors => confirmations[one]))
       if (asked.length > 0) return publicationPage(subject, refused(form, errors), 422)
