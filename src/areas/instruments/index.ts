@@ -1,6 +1,6 @@
 export { addShippedThemes } from './commands.ts'
 export { instrumentPolicy } from './policy.ts'
-export { findPublishedThemes, type ThemeVersion } from './queries.ts'
+export { findDefinitions, findPublishedThemes, type ThemeVersion } from './queries.ts'
 export { instrumentRoutes } from './routes.tsx'
 export { readThemeTask } from './tasks.ts'
 export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'

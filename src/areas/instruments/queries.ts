@@ -1,2 +1,3 @@
+export * from './queries/definitions.ts'
 export * from './queries/instruments.ts'
 export * from './queries/themes.ts'

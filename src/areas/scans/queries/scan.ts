@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { type AnyTx, type Given, standingQuery } from '../../../platform/database/standingQuery.ts'
-import { ThemeDefinition } from '../../instruments/index.ts'
+import { findDefinitions, type ThemeDefinition } from '../../instruments/index.ts'
 import type { ScanState } from '../rules.ts'
 
 export type School = { schoolId: string; schoolName: string; boardId: string | null; place: string | null }
@@ -166,11 +166,15 @@ const themesOfScan = standingQuery((tx, given: Given<{ scanId: string }>) =>
     .where('scanTheme.partnershipId', '=', tx.scope.partnershipId)
     .where('scanTheme.scanId', '=', given('scanId'))
     .orderBy('scanTheme.position')
-    .select(['version.id as versionId', 'version.instrumentId', 'version.definition']),
+    .select(['version.id as versionId', 'version.instrumentId', 'version.publishedAt']),
 )
 
 /** The themes of a scan, in the order in which they are answered. */
 export async function findThemes(tx: Tx, scanId: string): Promise<ScanTheme[]> {
   const rows = await themesOfScan(tx, { scanId })
-  return rows.map((row) => ({ ...row, definition: ThemeDefinition.parse(row.definition) }))
+  const definitions = await findDefinitions(tx, rows)
+  return rows.flatMap(({ versionId, instrumentId }) => {
+    const definition = definitions.get(versionId)
+    return definition ? [{ versionId, instrumentId, definition }] : []
+  })
 }
