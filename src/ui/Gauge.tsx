@@ -8,6 +8,8 @@ type GaugeProps = {
   label?: string
 }
 
+const marks = [1, 2, 3, 4]
+
 /** The peilstok: how far something has come, on four marks from below. An ambition is a notch on the other side. */
 export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps) {
   const width = height * 0.2
@@ -19,6 +21,7 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
   const inset = Math.min(2.4, width * 0.16)
   const fill = level === null ? 0 : Math.max(bore * ((level - 0.5) / 4), width * 0.7)
   const phase = level === null ? 1 : Math.floor(level)
+  const markAt = (mark: number) => `M${markX} ${yOf(mark)}h13`
   return (
     <svg
       class="gauge"
@@ -51,17 +54,10 @@ export function Gauge({ level, ambition = null, height = 84, label }: GaugeProps
           stroke-width="0.8"
         />
       )}
-      {[1, 2, 3, 4].map((mark) => (
-        <line
-          key={mark}
-          x1={markX}
-          x2={markX + 13}
-          y1={yOf(mark)}
-          y2={yOf(mark)}
-          stroke="currentColor"
-          stroke-width={level !== null && mark <= level ? 2.2 : 1}
-        />
-      ))}
+      <path d={marks.map(markAt).join('')} stroke="currentColor" />
+      {level !== null && (
+        <path d={marks.slice(0, phase).map(markAt).join('')} stroke="currentColor" stroke-width="2.2" />
+      )}
       {ambition !== null && <path d={`M${markX + 15} ${yOf(ambition)} l6 -5 v10 z`} fill="var(--accent)" />}
     </svg>
   )
