@@ -272,6 +272,27 @@ describe('een concept verbeteren', () => {
   })
 })
 
+it('van elke stap staat in het logboek dat zij gezet is, zonder de tekst van het thema', async () => {
+  const { nextPath } = await bringIn(tabbed)
+  const { id: versionId } = await draftAt(nextPath)
+  await edit(nextPath, 'cells', { place: 'de-start.1', text: 'Alleen in het thema.', width: '1' })
+  await complete(nextPath)
+  await edit(nextPath, 'publication', { lossAccepted: 'on' })
+  await coordinator.post(`/instruments/${nextPath.split('/')[2]}/versions/${versionId}/withdrawal`)
+  const events = await partnership.inScope(({ db }) =>
+    db.selectFrom('event').where('subjectId', '=', versionId).orderBy('id').select(['verb', 'detail']).execute(),
+  )
+  expect(events.map(({ verb }) => verb.replace('instrument.', ''))).toEqual([
+    'draft',
+    'change',
+    'change',
+    'change',
+    'publish',
+    'withdraw',
+  ])
+  expect(JSON.stringify(events)).not.toContain('Alleen in het thema')
+})
+
 describe('versies', () => {
   it('houden de ids van criteria, ook uit een nieuw document', async () => {
     const { id } = await publishedFrom(tabbed)
@@ -333,6 +354,15 @@ describe('versies', () => {
 })
 
 describe('wie wat ziet', () => {
+  it('een partnerschap zonder thema’s leest wat het eerst te doen staat', async () => {
+    const other = await site.partnership('Zuid')
+    const board = await other.board('Stichting Kust')
+    const first = await site.as(await other.appointed('Coby', 'project-coordinator', board))
+    const page = await (await first.get('/instruments')).text()
+    expect(page).toContain('Laad het document van jullie thema in')
+    expect(page).toContain('href="/instruments/new"')
+  })
+
   it('een mentor leest gepubliceerde thema’s, en ziet geen concept', async () => {
     const { id } = await publishedFrom(tabbed)
     await coordinator.post(`/instruments/${id}/draft`)

@@ -44,6 +44,7 @@ export type DraftPageProps = {
 export function DraftPage(props: DraftPageProps) {
   const { instrument, draft, lost, problems, told } = props
   const path = `/instruments/${instrument.id}/draft`
+  const [newest] = instrument.published
   return (
     <>
       {told && (
@@ -67,6 +68,13 @@ export function DraftPage(props: DraftPageProps) {
           <Criteria path={path} {...props} />
         </div>
       </div>
+      {newest && (
+        <p class="apart">
+          <a href={`/instruments/${instrument.id}/compare?from=${newest.number}&to=${draft.number}`}>
+            Vergelijk dit concept met versie {newest.number}
+          </a>
+        </p>
+      )}
       <section class="apart">
         <div class="section-head">
           <h2>Herkomst</h2>
@@ -184,6 +192,7 @@ function CriterionCells({ path, criterion, number, draft, open, form, former }: 
   const namePlace = { criterionId: criterion.id, phase: 0 }
   const isOpen = (place: Place) => open !== null && samePlace(open, place)
   const name = criterion.name || `Onderdeel ${number}`
+  const isNew = former.length > 0 && !former.some(({ id }) => id === criterion.id)
   return (
     <section class="draft-criterion" id={`criterion-${criterion.id}`} aria-label={name}>
       {isOpen(namePlace) ? (
@@ -191,7 +200,7 @@ function CriterionCells({ path, criterion, number, draft, open, form, former }: 
       ) : (
         <header>
           <h3>
-            {number}. {criterion.name || 'Nog zonder naam'}
+            {number}. {criterion.name || 'Nog zonder naam'} {isNew && <span class="tag">nieuw in deze versie</span>}
           </h3>
           {criterion.question && <p class="meta">{criterion.question}</p>}
           <Doubts draft={draft} place={namePlace} />
