@@ -7,6 +7,8 @@ const Package = z.looseObject({
 })
 const LockFile = z.looseObject({ packages: z.record(z.string(), Package) })
 type LockFile = z.infer<typeof LockFile>
+/** The same, with everything in the order in which npm wrote it. */
+const AsWritten = z.looseObject({ packages: z.record(z.string(), z.unknown()) })
 
 /** A package that is only for some platforms, named by another package and missing from the lock file. */
 type Missing = { name: string; version: string; dev: boolean }
@@ -41,8 +43,8 @@ function platformOf(name: string) {
 
 /** A lock file with what it lacked, in the order in which npm writes it. */
 export function completed(text: string): string {
-  const lock = LockFile.parse(JSON.parse(text))
-  const added = missingFrom(lock).map(({ name, version, dev }): [string, object] => [
+  const lock = AsWritten.parse(JSON.parse(text))
+  const added = missingFrom(readLockFile(text)).map(({ name, version, dev }): [string, object] => [
     `node_modules/${name}`,
     { version, optional: true, ...(dev && { dev }), ...platformOf(name) },
   ])
