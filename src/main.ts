@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
@@ -6,6 +6,7 @@ import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readThemeTask } from './areas/instruments/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
+import { UsageError } from './cli/command.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
 import { type Config, WrongSetting } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
@@ -20,6 +21,7 @@ import { resumeLostWork } from './platform/resume.ts'
 import type { Services } from './platform/services.ts'
 import { createSignIn } from './platform/signIn.ts'
 import { type TaskKind, taskJob } from './platform/tasks.ts'
+import type { WebApp } from './platform/web/app.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
@@ -111,10 +113,10 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
   await resumeLostWork(services)
   const demo = config.mode === 'demo' ? demoRoutes(await tellDemo(database, services.today())) : []
   const firstRun = config.mode === 'production' && partnerships.length === 0 ? beginFirstRun(services) : undefined
-  const server = serve({ fetch: createSite(services, demo, firstRun).fetch, hostname: config.host, port: config.port })
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve)
-    server.once('error', reject)
+  const server = await listen(createSite(services, demo, firstRun).fetch, config).catch(async (error: unknown) => {
+    await stopServices(services)
+    await place.stop()
+    throw error
   })
   return {
     address: config.origin,
@@ -129,4 +131,17 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
       await place.stop()
     },
   }
+}
+
+/** @throws UsageError when the port belongs to another program */
+function listen(fetch: WebApp['fetch'], { host, port }: Config): Promise<ServerType> {
+  const server = serve({ fetch, hostname: host, port })
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server))
+    server.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE'
+      const told = `Op poort ${port} draait al een programma. Stop dat, of kies een andere poort: PORT=${port + 1}.`
+      reject(taken ? new UsageError(told, { cause: error }) : error)
+    })
+  })
 }
