@@ -76,11 +76,16 @@ AS $function$
 begin
   if tg_op = 'DELETE' then
     delete from auth.membership m where m.partnership_id = old.partnership_id and m.person_id = old.id;
-    return old;
+  else
+    insert into auth.membership (email, partnership_id, person_id) values (new.email, new.partnership_id, new.id)
+    on conflict (partnership_id, person_id) do update set email = excluded.email;
   end if;
-  insert into auth.membership (email, partnership_id, person_id) values (new.email, new.partnership_id, new.id)
-  on conflict (partnership_id, person_id) do update set email = excluded.email;
-  return new;
+  -- An address that no partnership knows any more is forgotten, with its sessions.
+  if tg_op <> 'INSERT' then
+    delete from auth."user" u where u.email = old.email
+      and not exists (select from auth.membership m where m.email = old.email);
+  end if;
+  return coalesce(new, old);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.published_versions_never_change()
@@ -300,7 +305,7 @@ alter table file enable row level security;
 alter table file force row level security;
 create policy own_partnership on file to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on file to peilstok_backup using (true) with check (true);
-grant insert, select on file to peilstok_app;
+grant delete, insert, select on file to peilstok_app;
 grant insert, select on file to peilstok_backup;
 
 create table focus_point (
@@ -398,7 +403,7 @@ alter table letter enable row level security;
 alter table letter force row level security;
 create policy own_partnership on letter to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on letter to peilstok_backup using (true) with check (true);
-grant insert, select, update on letter to peilstok_app;
+grant delete, insert, select, update on letter to peilstok_app;
 grant insert, select on letter to peilstok_backup;
 
 create table organisation (
@@ -465,10 +470,8 @@ create table partnership (
   id uuid not null default uuidv7(),
   name text not null,
   blueprint text not null,
-  report_template_id uuid,
   created_at timestamp with time zone not null default now(),
   constraint partnership_pkey PRIMARY KEY (id),
-  constraint partnership_id_report_template_id_fkey FOREIGN KEY (id, report_template_id) REFERENCES file(partnership_id, id),
   constraint partnership_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
 );
 alter table partnership enable row level security;
@@ -505,6 +508,20 @@ create policy own_partnership on person to peilstok_app, peilstok_tally using ((
 create policy whole_database on person to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on person to peilstok_app;
 grant insert, select on person to peilstok_backup;
+
+create table report_template (
+  partnership_id uuid not null,
+  file_id uuid not null,
+  constraint report_template_pkey PRIMARY KEY (partnership_id),
+  constraint report_template_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
+  constraint report_template_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+alter table report_template enable row level security;
+alter table report_template force row level security;
+create policy own_partnership on report_template to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on report_template to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on report_template to peilstok_app;
+grant insert, select on report_template to peilstok_backup;
 
 create table role (
   partnership_id uuid not null,
@@ -626,7 +643,7 @@ alter table task enable row level security;
 alter table task force row level security;
 create policy own_partnership on task to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on task to peilstok_backup using (true) with check (true);
-grant insert, select, update on task to peilstok_app;
+grant delete, insert, select, update on task to peilstok_app;
 grant insert, select on task to peilstok_backup;
 
 create table team_judgement (

@@ -12,6 +12,7 @@ import { type Config, WrongSetting } from './platform/config.ts'
 import { type EmbeddedDatabase, startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { type Database, openDatabase, partnershipIds } from './platform/database/scope.ts'
+import { forgetOldWork } from './platform/forget.ts'
 import { type AnyJob, installJobs, openJobs } from './platform/jobs.ts'
 import { sendLetter } from './platform/letters.ts'
 import { createLog, type Log } from './platform/log.ts'
@@ -28,7 +29,7 @@ import { createSite } from './web.tsx'
 const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, scanReportTask]
 
 /** All work that happens outside a request. */
-const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders]
+const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders, forgetOldWork]
 
 export type Running = {
   address: string

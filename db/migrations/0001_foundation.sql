@@ -96,8 +96,6 @@ create table partnership (
   id uuid primary key default uuidv7(),
   name text not null check (length(name) between 1 and 200),
   blueprint text not null,
-  -- The partnership's own Word template, for reports.
-  report_template_id uuid,
   created_at timestamptz not null default now()
 );
 
@@ -213,7 +211,13 @@ create table file (
   primary key (partnership_id, id)
 );
 
-alter table partnership add foreign key (id, report_template_id) references file;
+-- The partnership's own Word template, for reports; without a row it uses the house style.
+create table report_template (
+  partnership_id uuid not null references partnership,
+  file_id uuid not null,
+  primary key (partnership_id),
+  foreign key (partnership_id, file_id) references file
+);
 
 -- Letters to send, written in the transaction that gives cause to them.
 create table letter (
@@ -460,7 +464,7 @@ declare
   tenant_table text;
 begin
   foreach tenant_table in array array[
-    'organisation', 'person', 'role', 'appointment', 'event', 'file', 'letter', 'task', 'instrument',
+    'organisation', 'person', 'role', 'appointment', 'event', 'file', 'report_template', 'letter', 'task', 'instrument',
     'instrument_version', 'scan', 'scan_theme', 'participant', 'choice', 'shown_spread', 'team_judgement', 'focus_point', 'action']
   loop
     execute format('alter table %I enable row level security', tenant_table);
@@ -475,9 +479,9 @@ alter table partnership force row level security;
 create policy own_partnership on partnership to peilstok_app using (id = current_partnership());
 create policy whole_database on partnership to peilstok_backup using (true) with check (true);
 grant select, insert on partnership to peilstok_app, peilstok_backup;
-grant update on partnership, organisation, person, role, appointment, letter, task, instrument_version, scan,
+grant update on partnership, report_template, organisation, person, role, appointment, letter, task, instrument_version, scan,
   participant, choice, team_judgement, focus_point, action to peilstok_app;
-grant delete on person, appointment, instrument_version, scan, scan_theme, participant, choice, focus_point, action to peilstok_app;
+grant delete on file, report_template, task, letter, person, appointment, instrument_version, scan, scan_theme, participant, choice, focus_point, action to peilstok_app;
 
 -- A choice is its maker's, whoever asks: restrictive, on top of the partnership.
 create policy own_choices on choice as restrictive to peilstok_app
@@ -526,11 +530,16 @@ create function membership_follows_person() returns trigger language plpgsql sec
 begin
   if tg_op = 'DELETE' then
     delete from auth.membership m where m.partnership_id = old.partnership_id and m.person_id = old.id;
-    return old;
+  else
+    insert into auth.membership (email, partnership_id, person_id) values (new.email, new.partnership_id, new.id)
+    on conflict (partnership_id, person_id) do update set email = excluded.email;
   end if;
-  insert into auth.membership (email, partnership_id, person_id) values (new.email, new.partnership_id, new.id)
-  on conflict (partnership_id, person_id) do update set email = excluded.email;
-  return new;
+  -- An address that no partnership knows any more is forgotten, with its sessions.
+  if tg_op <> 'INSERT' then
+    delete from auth."user" u where u.email = old.email
+      and not exists (select from auth.membership m where m.email = old.email);
+  end if;
+  return coalesce(new, old);
 end $$;
 create trigger membership_follows_person after insert or delete or update of email on person
   for each row execute function membership_follows_person();

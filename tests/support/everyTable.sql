@@ -32,6 +32,7 @@ begin
     insert into event (partnership_id, person_id, verb, subject_kind, subject_id, detail) values (p, zoe, 'opened', 'scan', scan, '{"a": null, "b": 1.10}');
     insert into file (partnership_id, id, name, media_type, size, sha256, content)
       values (p, document, 'thema.docx', 'application/pdf', 6, repeat('0', 64), '\x00010a0d5cff');
+    insert into report_template (partnership_id, file_id) values (p, document);
     insert into letter (partnership_id, person_id, recipient, subject, body) values (p, zoe, 'zoe@voorbeeld.nl', 'Uitnodiging', e'Beste Zoë,\r\n\r\n\tTot dan.');
     insert into task (partnership_id, kind, title, requested_by) values (p, 'import', 'Scholen inlezen', zoe);
     insert into instrument (partnership_id, id, kind) values (p, theme, 'scenario-theme');

@@ -132,6 +132,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
         requestedBy: person('facilitator').id,
       })
       .execute()
+    await db.insertInto('reportTemplate').values({ partnershipId, fileId }).execute()
   })
   await partnership.draft(theme, 'Leren op de werkplek', idOf('file', 'report'))
 

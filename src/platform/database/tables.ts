@@ -162,7 +162,6 @@ export interface Partnership {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   name: string;
-  reportTemplateId: string | null;
 }
 
 export interface Person {
@@ -171,6 +170,11 @@ export interface Person {
   id: Generated<string>;
   invitedAt: Timestamp | null;
   name: string;
+  partnershipId: string;
+}
+
+export interface ReportTemplate {
+  fileId: string;
   partnershipId: string;
 }
 
@@ -268,6 +272,7 @@ export interface DB {
   participant: Participant;
   partnership: Partnership;
   person: Person;
+  reportTemplate: ReportTemplate;
   role: Role;
   scan: Scan;
   scanTheme: ScanTheme;

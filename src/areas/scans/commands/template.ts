@@ -6,8 +6,11 @@ import type { Upload } from '../../../platform/web/form.ts'
 /** Keeps the partnership's own Word template, or goes back to the house style. */
 export async function setTemplate(tx: Tx, template: Upload | null): Promise<void> {
   const { partnershipId } = tx.scope
-  const reportTemplateId = template ? await keepFile(tx, template) : null
-  await tx.db.updateTable('partnership').set({ reportTemplateId }).where('id', '=', partnershipId).execute()
+  await tx.db.deleteFrom('reportTemplate').where('partnershipId', '=', partnershipId).execute()
+  if (template) {
+    const fileId = await keepFile(tx, template)
+    await tx.db.insertInto('reportTemplate').values({ partnershipId, fileId }).execute()
+  }
   await recordEvent(tx, {
     verb: 'partnership.set-report-template',
     subjectKind: 'partnership',
