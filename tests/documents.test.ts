@@ -80,6 +80,22 @@ test('every package we depend on has its reason written down', () => {
   expect(unexplained).toEqual([])
 })
 
+test('what stands in bold in the guide stands in the program: buttons, links and fields', () => {
+  const program = filesIn('src', '.ts')
+    .concat(filesIn('src', '.tsx'))
+    .map((file) => read(file).replace(/\s+/g, ' '))
+    .join('\n')
+  const labels = filesIn('docs/guide', '.md').flatMap((page) =>
+    [
+      ...read(page)
+        .replace(/\s+/g, ' ')
+        .matchAll(/\*\*([^*]+?)[.:]?\*\*/g),
+    ].map(([, label = '']) => label),
+  )
+  expect(labels.length).toBeGreaterThan(50)
+  expect(labels.filter((label) => !program.includes(label))).toEqual([])
+})
+
 test('every command stands in the table for operators', () => {
   const commands = [...read('src/cli.ts').matchAll(/^ {2}'?([a-z ]+)'?: async/gm)].map(([, name]) => name)
   expect(commands.length).toBeGreaterThan(3)

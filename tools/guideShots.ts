@@ -203,7 +203,7 @@ export const shots: readonly Shot[] = [
     async walk(page) {
       await readTheme(page)
       await follow(page, 'Begin met nakijken')
-      await page.getByRole('button', { name: 'Dit klopt zo' }).first().waitFor()
+      await page.getByRole('button', { name: 'Dit klopt: bewaar en ga verder' }).waitFor()
       await bring(page, 'De bron')
     },
   },
