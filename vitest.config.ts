@@ -10,7 +10,7 @@ const tests = fs.globSync('{src,tests,tools,bench}/**/*.test.{ts,tsx}')
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     maxWorkers: '100%',
     maxConcurrency: 2,
     projects: [
@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'database',
           include: tests.filter(needsDatabase),
           globalSetup: ['tests/support/databaseServer.ts', 'tests/support/builtProgram.ts'],
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
