@@ -1,5 +1,5 @@
 /** Looks into files of Word and Excel, for tests. */
-import { unzip } from './zip.ts'
+import { unzip } from '../zip.ts'
 
 /** One part of a DOCX or XLSX file as text, e.g. `word/document.xml`. */
 export function filePart(file: Uint8Array, name: string): string {

@@ -1,10 +1,10 @@
 import { Document, Header, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { unzip } from '../zip.ts'
+import { type ZipPart, zip } from '../zipForTests.ts'
 import { filePart, wordLines } from './officeForTests.ts'
 import { heading, paragraph, table } from './word.ts'
 import { fillWordTemplate, type TemplateField, templateLimits } from './wordTemplate.ts'
-import { unzip } from './zip.ts'
-import { type ZipPart, zip } from './zipForTests.ts'
 
 /** A template as a partnership would make it in Word. */
 function templateOf(...paragraphs: (string | Paragraph)[]): Promise<Uint8Array> {

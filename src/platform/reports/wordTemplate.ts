@@ -3,9 +3,9 @@
  * is evaluated, and what is filled in is never read as a placeholder again.
  */
 import { type IPatch, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx'
+import { UnreadableZip, unzip, type ZipFault } from '../zip.ts'
 import { UnusableTemplate } from './unusableTemplate.ts'
 import { textRuns, type WordBlock, type WordStyles } from './word.ts'
-import { UnreadableZip, unzip, type ZipFault } from './zip.ts'
 
 /** What a placeholder becomes: a few words within a line, or blocks in place of its whole line. */
 export type TemplateField = string | readonly WordBlock[]
