@@ -1,7 +1,7 @@
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
-import { count } from '../../../ui/words.ts'
+import { count, listed } from '../../../ui/words.ts'
 import type { DraftCriterion } from '../draft.ts'
 import { criterionForm, placeText } from '../forms.ts'
 import type { LostWords } from '../lostWords.ts'
@@ -95,36 +95,44 @@ export function DraftPage(props: DraftPageProps) {
 
 type AskedProps = { path: string; draft: DraftVersion; problems: readonly DraftProblem[]; lost: LostWords }
 
-/** The one thing that is asked now: look at what is uncertain, then publish. */
+/** The one thing that is asked now: look at what is uncertain, fill in what is missing, then publish. */
 function Asked({ path, draft, problems, lost }: AskedProps) {
   const content = contentOf(draft)
   const next = nextDoubt(content, null)
   const places = new Set(content.doubts.map(placeText)).size
-  const left = [
-    ...(lost.words.length > 0 ? [`${count(lost.words.length, 'woord', 'woorden')} van de bron nog nergens`] : []),
-    ...(problems.length > 0 ? [`${count(problems.length, 'ding', 'dingen')} nog niet compleet`] : []),
+  const missing = [
+    ...(problems.length > 0 ? [`${count(problems.length, 'ding ontbreekt', 'dingen ontbreken')} nog`] : []),
+    ...(lost.words.length > 0
+      ? [`${count(lost.words.length, 'woord van de bron staat', 'woorden van de bron staan')} nog nergens`]
+      : []),
   ]
-  return (
-    <section class="asked">
-      <div>
-        <h2>{next ? `Kijk ${count(places, 'plek', 'plekken')} na` : 'Klopt alles? Dan kun je publiceren'}</h2>
-        <p>
-          {next
-            ? 'Op deze plekken is aan het document niet te zien wat waar hoort. Ze hebben een vraagteken.'
-            : 'Na het publiceren verandert deze versie niet meer.'}
-          {left.length > 0 && ` Verder: ${left.join(' en ')}.`}
-        </p>
-      </div>
-      <div class="buttons">
-        {next && (
+  const told = missing.length > 0 ? `${listed(missing)}.` : ''
+  if (next)
+    return (
+      <section class="asked">
+        <div>
+          <h2>Kijk {count(places, 'plek', 'plekken')} na</h2>
+          <p>Hier is aan het document niet te zien wat waar hoort. Deze plekken hebben een vraagteken. {told}</p>
+        </div>
+        <div class="buttons">
           <a class="button" href={`${path}?cell=${placeText(next)}#cell`}>
             Begin met nakijken
           </a>
-        )}
-        <a class={next ? 'button quiet' : 'button'} href={`${path}/publication`}>
-          Publiceer …
-        </a>
+          <a class="button quiet" href={`${path}/publication`}>
+            Publiceer …
+          </a>
+        </div>
+      </section>
+    )
+  return (
+    <section class="asked">
+      <div>
+        <h2>{problems.length > 0 ? 'Maak het thema compleet' : 'Klopt alles? Dan kun je publiceren'}</h2>
+        <p>{told || 'Na het publiceren verandert deze versie niet meer.'}</p>
       </div>
+      <a class="button" href={`${path}/publication`}>
+        {problems.length > 0 ? 'Bekijk wat er ontbreekt' : 'Publiceer …'}
+      </a>
     </section>
   )
 }

@@ -39,7 +39,7 @@ export function draftPage({ instrument, draft }: Drafting, shown: Shown = {}): A
       told={shown.told ?? null}
     />
   )
-  const title = `Kijk na: ${definition.title || 'nieuw thema'}`
+  const title = `${reading ? 'Kijk na' : 'Bewerk'}: ${definition.title || 'nieuw thema'}`
   return page(title, body, { status: shown.status ?? 200, crumbs: draftCrumbs({ instrument, draft }), shape: 'wide' })
 }
 
