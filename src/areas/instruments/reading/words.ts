@@ -12,7 +12,8 @@ const ligatures: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ
 
 /**
  * The same text in plain characters: composed accents, no ligatures, one kind of space and one kind of line end, nothing
- * invisible. Tabs, line ends and soft hyphens at a line end stay: they carry structure.
+ * invisible. Tabs, line ends and soft hyphens at a line end stay: they carry structure. A soft hyphen at the very end becomes
+ * a plain one: its word goes on elsewhere, on a next page perhaps.
  */
 export function plainText(text: string): string {
   return text
@@ -24,6 +25,7 @@ export function plainText(text: string): string {
     .replace(/[\u200B\u2060\uFEFF]/g, '')
     .replace(/\u2011/g, '-')
     .replace(/[^\P{Cc}\t\n]/gu, '')
+    .replace(/\u00AD(?=\s*$)/, '-')
     .replace(/\u00AD(?! *\n)/g, '')
 }
 

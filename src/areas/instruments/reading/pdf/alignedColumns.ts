@@ -20,8 +20,7 @@ const mostPasses = 10
 const overlapNeeded = 1
 
 export function segmentsOnPage(runs: readonly TextRun[]): Segment[] {
-  const upright = runs.filter((run) => run.turn === 'right')
-  return segmentsOf(upright, columnSpace).map((group) => ({
+  return segmentsOf(runs, columnSpace).map((group) => ({
     ...around(group),
     runs: group,
     size: Math.max(...group.map((run) => run.size)),

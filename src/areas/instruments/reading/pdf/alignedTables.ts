@@ -27,39 +27,48 @@ const ruleWidth = 0.5
 
 type PlacedSegment = Segment & { columns: number[] }
 
+/** The segments of a table on one page. */
+type TablePart = { segments: PlacedSegment[]; rules: Rule[] }
+
 /** For each page the table on it, or null: the phases are named on one page, and the table may go on over the next. */
 export function alignedTables(pages: readonly Page[]): (PlacedTable | null)[] {
   let columns: AlignedColumns | null = null
-  return pages.map((page) => {
+  const parts = pages.map((page) => {
     const segments = segmentsOnPage(page.texts)
     const heads = headsAmong(segments)
     const top = heads ? Math.min(...heads.map((head) => head.top)) : 0
     const below = segments.filter((segment) => segment.top >= top - segment.size)
     if (heads) columns = columnsBelow(heads, below)
-    const table = columns && tableOf(columns, below, page.rules)
-    if (!table) columns = null
-    return table
+    const part = columns && tablePart(columns, below, page.rules)
+    if (!part) columns = null
+    return part
   })
+  // One page may have too few lines to tell how far apart they are.
+  const space = lineSpace(parts.flatMap((part) => part?.segments ?? []))
+  return parts.map((part) => part && placedTable(part, space))
 }
 
-function tableOf(columns: AlignedColumns, below: readonly Segment[], rules: readonly Rule[]): PlacedTable | null {
+/** What stands in the columns, down to the text that begins left of the phases and runs on below them. */
+function tablePart(columns: AlignedColumns, below: readonly Segment[], rules: readonly Rule[]): TablePart | null {
   const placed = below.map((segment) => ({ ...segment, columns: columnsUnder(columns, segment) }))
-  // What begins left of the phases and runs on below them is text below the table.
   const end = Math.min(...placed.filter(isAcross).map((segment) => segment.top))
-  const inside = placed.filter((segment) => segment.top < end)
-  const phasesUsed = new Set(inside.flatMap((segment) => segment.columns.filter((column) => column > 0)))
-  if (phasesUsed.size < 2) return null
-  const rows = rowsOf(inside, rowRules(columns, rules)).map((row) => cellsOf(row))
-  return { table: { kind: 'table', rows }, box: around(inside), runs: inside.flatMap((segment) => segment.runs) }
+  const segments = placed.filter((segment) => segment.top < end)
+  const phasesUsed = new Set(segments.flatMap((segment) => segment.columns.filter((column) => column > 0)))
+  return phasesUsed.size < 2 ? null : { segments, rules: rowRules(columns, rules) }
 }
 
 function isAcross(segment: PlacedSegment): boolean {
   return segment.columns[0] === 0 && segment.columns.length > 1
 }
 
+function placedTable(part: TablePart, space: number): PlacedTable {
+  const rows = rowsOf(part, space).map((row) => cellsOf(row))
+  const { segments } = part
+  return { table: { kind: 'table', rows }, box: around(segments), runs: segments.flatMap((segment) => segment.runs) }
+}
+
 /** The segments of each row, from top to bottom. */
-function rowsOf(segments: readonly PlacedSegment[], rules: readonly Rule[]): PlacedSegment[][] {
-  const space = lineSpace(segments)
+function rowsOf({ segments, rules }: TablePart, space: number): PlacedSegment[][] {
   const rows: PlacedSegment[][] = []
   let bottom = -Infinity
   for (const segment of segments.toSorted((a, b) => a.top - b.top)) {

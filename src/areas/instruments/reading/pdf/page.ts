@@ -14,6 +14,8 @@ export type Box = { left: number; right: number; top: number; bottom: number }
 /** A few words, or a part of a word, written at once. */
 export type TextRun = Box & {
   text: string
+  /** The number of its page: a cell can go on over pages. */
+  page: number
   /** The direction in which it is read: a name can stand upright in its cell. */
   turn: Turn
   /** The height of its letters. */
@@ -42,15 +44,13 @@ export function middleOf(box: Box): { x: number; y: number } {
 
 /** The smallest box around others; there is at least one. */
 export function around(boxes: readonly Box[]): Box {
-  const [first, ...others] = boxes
-  const nowhere = { left: 0, right: 0, top: 0, bottom: 0 }
-  return others.reduce(
+  return boxes.reduce<Box>(
     (box, { left, right, top, bottom }) => ({
       left: Math.min(box.left, left),
       right: Math.max(box.right, right),
       top: Math.min(box.top, top),
       bottom: Math.max(box.bottom, bottom),
     }),
-    first ?? nowhere,
+    { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity },
   )
 }

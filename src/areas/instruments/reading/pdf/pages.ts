@@ -5,7 +5,8 @@ import type { Page } from './page.ts'
 import type { PdfProblem } from './readPages.ts'
 import { isTooLargeUnpacked } from './streams.ts'
 
-const limits = { milliseconds: 30_000, megabytes: 512 }
+const mostMilliseconds = 30_000
+const mostMegabytes = 512
 
 /** Beside this file, both as a source and in the bundle. */
 const workerFile = new URL(`./pages.worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
@@ -19,23 +20,23 @@ const problems: Record<PdfProblem | 'too-slow' | 'too-large', string> = {
 }
 
 /** @throws UnreadableDocument when the pdf is protected, damaged, too long, or takes too much time or memory */
-export async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
+export async function pagesOf(bytes: Uint8Array, milliseconds = mostMilliseconds): Promise<Page[]> {
   if (isTooLargeUnpacked(bytes)) throw new UnreadableDocument(problems['too-large'])
-  const pages = await readInWorker(bytes)
+  const pages = await readInWorker(bytes, milliseconds)
   if (typeof pages === 'string') throw new UnreadableDocument(problems[pages])
   return pages
 }
 
-function readInWorker(bytes: Uint8Array): Promise<Page[] | keyof typeof problems> {
+function readInWorker(bytes: Uint8Array, milliseconds: number): Promise<Page[] | keyof typeof problems> {
   const worker = new Worker(workerFile, {
     workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     // What pdf.js has to say of a document is for its developers.
     stdout: true,
     stderr: true,
   })
   return new Promise<Page[] | keyof typeof problems>((resolve) => {
-    const timer = setTimeout(() => resolve('too-slow'), limits.milliseconds)
+    const timer = setTimeout(() => resolve('too-slow'), milliseconds)
     worker.once('message', resolve)
     worker.once('error', () => resolve('damaged'))
     worker.once('exit', () => {

@@ -10,8 +10,8 @@ import { taggedBlocks } from './taggedTables.ts'
 import { linesAsWritten, linesOfRuns, paragraphsOfLines, usualSizeOf } from './textLines.ts'
 
 /**
- * The blocks of a pdf in reading order. Its tables are found by their lines, otherwise by the structure that the document
- * gives itself, otherwise by columns of text below the phases. When none of these shows the table of a theme, the text
+ * The blocks of a pdf in reading order. Its tables are found by the structure that the document gives itself, otherwise by
+ * their lines, otherwise by columns of text below the phases. When none of these shows the table of a theme, the text
  * comes as the document writes it, line by line.
  * @throws UnreadableDocument when the pdf cannot be read, or holds no text
  */
@@ -24,12 +24,12 @@ export async function blocksOfPdf(bytes: Uint8Array): Promise<Block[]> {
 /** The pure part of `blocksOfPdf`. */
 export function blocksOfPages(pages: readonly Page[]): Block[] {
   const ways = [
-    () => pages.map((page) => blocksAround(page, ruledTables(page.rules, page.texts))),
-    () => pages.map((page) => taggedBlocks(page) ?? blocksAround(page, [])),
-    () => alignedTables(pages).map((table, index) => blocksAround(pages[index], table ? [table] : [])),
+    () => taggedBlocks(pages) ?? [],
+    () => pages.flatMap((page) => blocksAround(page, ruledTables(page.rules, page.texts))),
+    () => alignedTables(pages).flatMap((table, index) => blocksAround(pages[index], table ? [table] : [])),
   ]
   for (const way of ways) {
-    const blocks = way().flat()
+    const blocks = way()
     if (blocks.some((block) => block.kind === 'table' && themeHeader(block))) return blocks
   }
   return pages.flatMap((page) => paragraphsOfLines(linesAsWritten(page.texts), usualSizeOf(page.texts)))

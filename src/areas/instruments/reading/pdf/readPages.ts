@@ -4,6 +4,7 @@ import path from 'node:path'
 import { getDocument, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { drawnRules, type Matrix } from './drawnRules.ts'
 import { around, type Page, type StructureElement, type TextRun, type Turn } from './page.ts'
+import { followedBySoftHyphen, shownLetters } from './softHyphens.ts'
 
 /** What keeps a pdf from being read. */
 export type PdfProblem = 'protected' | 'damaged' | 'too-long'
@@ -17,6 +18,8 @@ type Marked = Exclude<TextContent['items'][number], TextItem>
 const mostPages = 60
 /** Runs of text: about a word each, or a line. */
 const mostTexts = 50_000
+
+const softHyphen = '\u00AD'
 
 /** How far letters reach above and below the line they stand on, as a share of their size. */
 const ascent = 0.75
@@ -38,7 +41,7 @@ export async function readPages(bytes: Uint8Array): Promise<Page[] | PdfProblem>
     if (document.numPages > mostPages) return 'too-long'
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(await document.getPage(number)))
+      pages.push(await readPage(await document.getPage(number), number))
     }
     return pages.flatMap((page) => page.texts).length > mostTexts ? 'too-long' : pages
   } catch (error) {
@@ -48,28 +51,38 @@ export async function readPages(bytes: Uint8Array): Promise<Page[] | PdfProblem>
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<Page> {
+async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
   const view: Matrix = page.getViewport({ scale: 1 }).transform
-  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  // Not normalised, so that it is letter for letter what the operators show.
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const operators = await page.getOperatorList()
   const structure: StructTree | null = await page.getStructTree()
   return {
-    texts: textRuns(items, view),
-    rules: drawnRules(await page.getOperatorList(), view),
+    texts: textRuns(items, shownLetters(operators), view).map((run) => ({ ...run, page: number })),
+    rules: drawnRules(operators, view),
     structure: structure && elementOf(structure),
   }
 }
 
-function textRuns(items: TextContent['items'], view: Matrix): TextRun[] {
+type RunOnPage = Omit<TextRun, 'page'>
+
+function textRuns(items: TextContent['items'], letters: string, view: Matrix): RunOnPage[] {
+  const texts = items.map((item) => ('str' in item ? item.str : ''))
+  const hyphenated = followedBySoftHyphen(texts, letters)
   const open: Marked[] = []
-  return items.flatMap((item): TextRun[] => {
-    if ('str' in item) return item.str.trim() === '' ? [] : [textRun(item, view, open)]
+  return items.flatMap((item, index): RunOnPage[] => {
+    if ('str' in item) {
+      if (item.str.trim() === '') return []
+      const run = textRun(item, view, open)
+      return [hyphenated.has(index) ? { ...run, text: run.text + softHyphen } : run]
+    }
     if (item.type === 'endMarkedContent') open.pop()
     else open.push(item)
     return []
   })
 }
 
-function textRun(item: TextItem, view: Matrix, open: readonly Marked[]): TextRun {
+function textRun(item: TextItem, view: Matrix, open: readonly Marked[]): RunOnPage {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform([...view], item.transform)
   const size = Math.hypot(c, d)
   const scale = item.width / (Math.hypot(a, b) || 1)
@@ -82,7 +95,7 @@ function textRun(item: TextItem, view: Matrix, open: readonly Marked[]): TextRun
   ])
   return {
     ...around(corners.map((corner) => ({ left: corner.x, right: corner.x, top: corner.y, bottom: corner.y }))),
-    text: isHyphenation(item, open) ? '\u00AD' : item.str,
+    text: isHyphenation(item, open) ? softHyphen : item.str,
     turn: turnOf(a, b),
     size,
     mark: open.findLast((marked) => marked.id)?.id ?? null,

@@ -5,18 +5,65 @@ import { linesOfRuns, paragraphsOfLines, textOfRuns, usualSizeOf } from './textL
 
 /** Elements that hold blocks; anything else is one paragraph. */
 const groupRoles = /^(Root|Document|DocumentFragment|Part|Art|Sect|Div|Aside|NonStruct|L|LI|LBody)$/
+const tableRoles = /^(Table|THead|TBody|TFoot|TR)$/
 const headingRole = /^(Title|H\d?)$/
 const mostColumns = 63
+/** The largest share of the text that a structure can leave out: page numbers, and heads of tables once more. */
+const mostLoose = 0.3
 
 /**
- * The blocks of a page by its structure, in its order; then the text that the structure leaves out, such as page numbers.
- * @returns null when the page has no structure with a table in it
+ * The blocks of a document by its structure, in its order; then the text that the structure leaves out, such as page numbers.
+ * @returns null when it has no structure with a table in it, or one that leaves out too much
  */
-export function taggedBlocks(page: Page): Block[] | null {
-  if (!page.structure || descendants(page.structure, 'Table').length === 0) return null
-  const reader = new StructureReader(page.texts)
-  const tagged = reader.blocksOf(page.structure)
-  return [...tagged, ...paragraphsOfLines(linesOfRuns(reader.unread()), usualSizeOf(page.texts))]
+export function taggedBlocks(pages: readonly Page[]): Block[] | null {
+  const structure = structureOf(pages)
+  if (!structure || descendants(structure, 'Table').length === 0) return null
+  const runs = pages.flatMap((page) => page.texts)
+  const reader = new StructureReader(runs)
+  const tagged = reader.blocksOf(structure)
+  const loose = reader.unread()
+  if (loose.length > mostLoose * runs.length) return null
+  return [...tagged, ...paragraphsOfLines(linesOfRuns(loose), usualSizeOf(runs))]
+}
+
+/** The structure of a document, out of what each of its pages shows of it. */
+function structureOf(pages: readonly Page[]): StructureElement | null {
+  const parts = pages.flatMap((page) => page.structure ?? [])
+  return parts.reduce<StructureElement | null>((whole, part) => (whole ? continuedBy(whole, part) : part), null)
+}
+
+/**
+ * An element with what the next page shows of it. Of a table each page shows all cells, filled or not; of anything else only
+ * what is on it.
+ */
+function continuedBy(element: StructureElement, next: StructureElement): StructureElement {
+  if (tableRoles.test(element.role)) {
+    const children = elementsIn(element).map((child, index) => {
+      const same = elementsIn(next)[index]
+      return same ? continuedBy(child, same) : child
+    })
+    return { ...element, children }
+  }
+  const [last, first] = [elementsIn(element).at(-1), elementsIn(next)[0]]
+  if (!last || !first || !goesOn(last, first)) return { ...element, children: [...element.children, ...next.children] }
+  return {
+    ...element,
+    children: [...element.children.slice(0, -1), continuedBy(last, first), ...next.children.slice(1)],
+  }
+}
+
+function goesOn(last: StructureElement, first: StructureElement): boolean {
+  return (
+    last.role === first.role &&
+    (groupRoles.test(last.role) || (last.role === 'Table' && shapeOf(last) === shapeOf(first)))
+  )
+}
+
+/** How many cells each row of a table has. */
+function shapeOf(table: StructureElement): string {
+  return descendants(table, 'TR')
+    .map((row) => elementsIn(row).length)
+    .join()
 }
 
 class StructureReader {

@@ -72,11 +72,13 @@ export function usualSizeOf(runs: readonly TextRun[]): number {
 
 function runsPerLine(runs: readonly TextRun[]): TextRun[][] {
   const lines: TextRun[][] = []
-  for (const run of runs.toSorted((a, b) => across(a) - across(b))) {
+  for (const run of runs.toSorted((a, b) => a.page - b.page || across(a) - across(b))) {
     const line = lines.at(-1)
     const first = line?.[0]
     const isSameLine =
-      first?.turn === run.turn && across(run) - across(first) < sameLine * Math.min(run.size, first.size)
+      first?.turn === run.turn &&
+      first.page === run.page &&
+      across(run) - across(first) < sameLine * Math.min(run.size, first.size)
     if (line && isSameLine) line.push(run)
     else lines.push([run])
   }
