@@ -225,7 +225,10 @@ function respond(
       const nonce = context.get('secureHeadersNonce') ?? randomBytes(16).toString('base64')
       const path = new URL(context.req.url).pathname
       const html = render(web.layout({ page: answer, who, path, nonce, notice, demo: services.config.mode === 'demo' }))
-      return context.html(`<!doctype html>${html}`, answer.status)
+      // As bytes, so that the server need not count and encode the text twice.
+      return context.body(new TextEncoder().encode(`<!doctype html>${html}`), answer.status, {
+        'content-type': 'text/html; charset=UTF-8',
+      })
     }
   }
 }
