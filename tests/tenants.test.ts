@@ -163,6 +163,15 @@ describe('through SQL, as the role of the web', () => {
     }
   })
 
+  test('inside a partnership nothing of accounts can be read', async () => {
+    for (const table of ['"user"', 'session', 'account', 'verification', 'membership', '"rateLimit"']) {
+      const all = `select 1 from auth.${table}`
+      expect(await asWeb({ partnershipId: noord.partnership.id }, (client) => rowsOf(client, all, [])), table).toBe(
+        forbidden,
+      )
+    }
+  })
+
   test('the web cannot become a role that sees more', async () => {
     for (const role of ['peilstok_tally', 'peilstok_backup', 'peilstok_owner', 'postgres']) {
       expect(await asWeb(undefined, (client) => rowsOf(client, `set local role ${role}`, [])), role).toBe(forbidden)
