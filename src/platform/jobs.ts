@@ -13,6 +13,8 @@ export type Job<Payload extends object> = {
   run: (services: Services, payload: Payload) => Promise<void>
   /** How often it is tried again when it fails, with longer and longer waits. */
   retries?: number | undefined
+  /** How many seconds a finished job is kept, for one whose payload should not stay; a week unless said otherwise. */
+  keepSeconds?: number | undefined
   /** A cron expression (Europe/Amsterdam), for work that comes back by itself. */
   every?: string | undefined
 }
@@ -67,7 +69,12 @@ export async function openJobs(web: pg.ClientConfig, jobs: readonly AnyJob[], lo
   await boss.start()
   return {
     async enqueue(job, payload, db) {
-      const retry = { retryLimit: job.retries ?? 5, retryDelay: 10, retryBackoff: true }
+      const retry = {
+        retryLimit: job.retries ?? 5,
+        retryDelay: 10,
+        retryBackoff: true,
+        ...(job.keepSeconds === undefined ? {} : { deleteAfterSeconds: job.keepSeconds }),
+      }
       await boss.send(job.name, payload, db ? { ...retry, db: fromKysely(db) } : retry)
     },
     async work(services) {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import pino from 'pino'
 
 export type Log = pino.Logger
@@ -21,12 +22,13 @@ export function loggable(error: unknown): { type: string; message: string; code?
     .join('\n')
   return {
     type: error.name,
-    message: code.code ? 'database error' : withoutQuotes(error.message),
+    message: error instanceof pg.DatabaseError ? 'database error' : withoutQuotes(error.message),
     ...code,
     ...(stack ? { stack } : {}),
   }
 }
 
+/** Without what is quoted, and without addresses: a mail server repeats to whom it would not deliver. */
 function withoutQuotes(message: string): string {
-  return message.replace(/"[^"]*"|'[^']*'/g, '…').slice(0, 300)
+  return message.replace(/"[^"]*"|'[^']*'|\S+@\S+/g, '…').slice(0, 300)
 }

@@ -24,7 +24,7 @@ export function Layout({ page, who, path, nonce, notice, demo, menu, version }: 
         <link rel="stylesheet" href={`/assets/peilstok.css?v=${version}`} />
         <script type="module" src={`/assets/peilstok.js?v=${version}`} nonce={nonce} />
       </head>
-      <body>
+      <body data-shape={page.shape}>
         <a class="skip" href="#content">
           Direct naar de inhoud
         </a>

@@ -8,6 +8,8 @@ import { isKnown } from './queries.ts'
  */
 export const signInLetter = job({
   name: 'sign-in-letter',
+  // Its payload can be signed in with.
+  keepSeconds: 60,
   payload: z.object({ email: z.string(), token: z.string(), code: z.string(), next: z.string() }),
   async run({ config, database, mailer }, { email, token, code, next }) {
     if (!(await isKnown(database, email))) return

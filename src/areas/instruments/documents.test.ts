@@ -73,7 +73,7 @@ describe('van document naar gepubliceerd thema', () => {
     const before = (await on.partnership.inScope(findInstruments)).length
     const { page, nextPath } = await on.bringIn(new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])], 'kapot.docx'))
     expect(page).toContain('kapot.docx')
-    expect(nextPath).toBe('/instruments/new#paste')
+    expect(nextPath).toBe('/instruments/new#text')
     expect(await on.partnership.inScope(findInstruments)).toHaveLength(before)
   })
 

@@ -207,5 +207,5 @@ export const reportForm = form({
 })
 
 export const templateForm = form({
-  template: file({ label: 'Word-sjabloon', hint: 'Een bestand dat eindigt op .docx, hooguit 10 MB.' }),
+  template: file({ label: 'Word-sjabloon', hint: 'Een bestand dat eindigt op .docx, hooguit 5 MB.' }),
 })

@@ -28,7 +28,7 @@ export function NewDocument({ action, form, mayBeginEmpty }: NewDocumentProps) {
             <Field name="file" field={documentFields.file} form={isPasted ? unsent : form} />
           </Form>
         </section>
-        <section class="panel" id="paste">
+        <section class="panel">
           <h2>Of plak de tekst</h2>
           <Form action={action} form={isPasted ? form : unsent} button="Lees deze tekst">
             <Field name="text" field={documentFields.text} form={isPasted ? form : unsent} />
