@@ -176,6 +176,8 @@ type FormProps = {
   form: FormState
   /** The words on the button. */
   button: string
+  /** `quiet` when something else on the page is what is asked now. */
+  look?: 'main' | 'quiet'
   /** Where one goes instead. */
   cancel?: { href: string; label?: string }
   upload?: boolean
@@ -183,13 +185,13 @@ type FormProps = {
 }
 
 /** A form that posts, with its error summary and its one button. */
-export function Form({ action, form, button, cancel, upload, children }: FormProps) {
+export function Form({ action, form, button, look = 'main', cancel, upload, children }: FormProps) {
   return (
     <form method="post" action={action} novalidate {...(upload ? { enctype: 'multipart/form-data' } : {})}>
       <ErrorSummary errors={form.errors} />
       {children}
       <div class="buttons">
-        <button type="submit" class="button">
+        <button type="submit" class={look === 'main' ? 'button' : 'button quiet'}>
           {button}
         </button>
         {cancel && <a href={cancel.href}>{cancel.label ?? 'Annuleer'}</a>}

@@ -128,7 +128,7 @@ function FocusPointPanel({ scan, point, item, candidates, refused, mayChange, su
       <h2>{item?.criterion.name ?? point.criterionId}</h2>
       {item && <p class="meta">{distanceInWords(item)}</p>}
       {mayChange ? (
-        <Form action={`${path}/goal`} form={goal} button="Bewaar het doel">
+        <Form action={`${path}/goal`} form={goal} button="Bewaar het doel" look="quiet">
           <Field name="goal" field={goalForm.fields.goal} form={goal} />
           <Field name="revision" field={goalForm.fields.revision} form={goal} />
         </Form>
@@ -153,7 +153,7 @@ function FocusPointPanel({ scan, point, item, candidates, refused, mayChange, su
       {mayChange && (
         <details open={refused?.kind === 'action' || point.actions.length === 0}>
           <summary>Voeg een vervolgactie toe</summary>
-          <Form action={`${path}/actions`} form={action} button="Voeg toe">
+          <Form action={`${path}/actions`} form={action} button="Voeg toe" look="quiet">
             <Field name="what" field={actionForm.fields.what} form={action} />
             <div class="side-by-side">
               <Field
