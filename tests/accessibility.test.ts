@@ -35,7 +35,7 @@ async function openPage(route: Route) {
 
 test.concurrent.each(pages.map((route) => [nameOf(route), route] as const))(
   '%s',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (_, route) => {
     const page = await openPage(route)
     expect(await accessibilityFaults(page), 'on a screen').toEqual([])

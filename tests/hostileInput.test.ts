@@ -42,9 +42,8 @@ async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promi
   await Promise.all(Array.from({ length: 8 }, worker))
 }
 
-/** The strings of the list, and what it lacks. */
-const strings = [
-  ...new Set(naughtyStrings),
+/** What the list lacks. */
+const ownStrings = [
   'nul \u0000 byte',
   '\ud800 alone, and \udc00',
   '\u202e right to left',
@@ -52,6 +51,13 @@ const strings = [
   '😀'.repeat(1_000),
   'x'.repeat(100_000),
 ]
+const listed = [...new Set(naughtyStrings)]
+/** All of the list, five to a text: together they still fit most fields, and every text is read and kept as a whole. */
+const texts = Array.from({ length: Math.ceil(listed.length / 5) }, (_, index) =>
+  listed.slice(index * 5, index * 5 + 5).join(' '),
+)
+/** Some alone as well, so that what is special about a beginning or an end is there too. */
+const alone = [...listed.filter((_, index) => index % 10 === 0), ...ownStrings]
 
 const posts = routes.filter((route) => route.method === 'post')
 const named = (list: readonly Route[]) => list.map((route) => [nameOf(route), route] as const)
@@ -68,20 +74,20 @@ function textFields(route: Route, example: FormFields): string[] {
 describe('strings that break programs', () => {
   const withText = posts.filter((route) => Object.keys(route.form.fields).length > 0 || rowOf(route).form)
 
-  test.each(named(withText))('%s', { timeout: 60_000 }, async (_, route) => {
+  test.each(named(withText))('%s', { timeout: 120_000 }, async (_, route) => {
     const visitor = await someoneFor(route)
     const example = await formOf(route, world)
     const names = textFields(route, example)
     const found: string[] = []
     const send = async (fields: FormFields, what: string) =>
       found.push(...failures(await visitor.post(pathOf(route, world), { ...example, ...fields }), what))
-    await forEach(names.length > 0 ? strings : [], (naughty) =>
+    await forEach(names.length > 0 ? [...texts, ...alone] : [], (naughty) =>
       send(Object.fromEntries(names.map((name) => [name, naughty])), JSON.stringify(naughty).slice(0, 100)),
     )
-    // One at a time as well, so that what is wrong with one field does not keep another from being read.
-    const sample = strings.filter((_, index) => index % 40 === 0 || index >= naughtyStrings.length)
+    // One field at a time as well, so that what is wrong with one does not keep another from being read.
+    const few = alone.filter((_, index) => index % 4 === 0 || index >= alone.length - ownStrings.length)
     for (const name of Object.keys({ ...example, ...route.form.fields }))
-      await forEach(sample, (naughty) => send({ [name]: naughty }, `${name}: ${JSON.stringify(naughty).slice(0, 100)}`))
+      await forEach(few, (naughty) => send({ [name]: naughty }, `${name}: ${JSON.stringify(naughty).slice(0, 100)}`))
     expect(found).toEqual([])
   })
 })
