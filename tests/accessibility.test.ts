@@ -21,15 +21,18 @@ beforeAll(async () => {
 })
 afterAll(() => browsers?.close())
 
-/** Pages to look at: what is downloaded has no page. */
-const isPage = ({ method, path }: Route) => method === 'get' && !/\/(file|example)$/.test(path)
-const pages = routes.filter(isPage)
+const pages = routes.filter(({ method }) => method === 'get')
 
+/** The page in a browser, as somebody who may see it; undefined when it is a file to keep. */
 async function openPage(route: Route) {
   const row = rowOf(route)
   const [name] = isForPeople(row) ? row.allowed : []
-  const page = await browsers.window(name && world.person(name))
-  await page.goto(pathOf(route, world))
+  const person = name && world.person(name)
+  const path = pathOf(route, world)
+  const visitor = person ? await browsers.site.as(person) : browsers.site.visitor()
+  if ((await visitor.get(path)).headers.has('content-disposition')) return undefined
+  const page = await browsers.window(person)
+  await page.goto(path)
   return page
 }
 
@@ -38,6 +41,7 @@ test.concurrent.each(pages.map((route) => [nameOf(route), route] as const))(
   { timeout: 120_000 },
   async (_, route) => {
     const page = await openPage(route)
+    if (!page) return
     expect(await accessibilityFaults(page), 'on a screen').toEqual([])
     // Only colours differ in the dark.
     await page.emulateMedia({ colorScheme: 'dark' })
