@@ -6,9 +6,9 @@ import type { Phase } from '../rules.ts'
 export type Answer = { criterionId: string; phase: Phase | null; ambition: Phase | null; remark: string | null }
 
 /**
- * Keeps somebody's answers on a theme, all or none. One statement: whether the scan is still open, the answers, whether
- * they are now complete, and the event, which says that somebody answered and nothing of what.
- * @param criterionIds the criteria that the theme knows; other answers are left out
+ * Keeps somebody's answers on a theme, all or none. One statement, since it is the most used of all: whether the scan is
+ * still open, the answers to criteria that the theme knows, the event, which says that somebody answered and nothing of
+ * what, and whether somebody has finished: every criterion of every theme has an answer.
  * @returns false when the scan is not open (any more), or this person does not take part
  */
 export async function saveAnswers(
@@ -33,25 +33,23 @@ export async function saveAnswers(
       select ${partnershipId}, o.id, ${personId}, ${versionId}, a."criterionId", a.phase, a.ambition, a.remark from open_scan o, answer a
       on conflict (partnership_id, scan_id, person_id, version_id, criterion_id)
       do update set phase = excluded.phase, ambition = excluded.ambition, remark = excluded.remark, chosen_at = now()
-      returning 1
+      returning criterion_id
     ), logged as (
       insert into event (partnership_id, person_id, verb, subject_kind, subject_id)
-      select ${partnershipId}, ${personId}, 'scan.choose', 'scan', o.id from open_scan o
+      select ${partnershipId}, ${personId}, 'scan.choose', 'scan', o.id from open_scan o where exists (select from saved)
+    ), answered_before as (
+      select count(*) as number from choice c
+      where c.partnership_id = ${partnershipId} and c.scan_id = ${scanId} and c.person_id = ${personId}
+        and not (c.version_id = ${versionId} and c.criterion_id in (select criterion_id from saved))
+    ), asked as (
+      select sum(jsonb_array_length(v.definition -> 'criteria')) as number from scan_theme t
+      join instrument_version v on v.partnership_id = t.partnership_id and v.id = t.version_id
+      where t.partnership_id = ${partnershipId} and t.scan_id = ${scanId}
+    ), finished as (
+      update participant p set finished_at = now() from open_scan o, answered_before, asked
+      where p.partnership_id = ${partnershipId} and p.scan_id = o.id and p.person_id = ${personId} and p.finished_at is null
+        and answered_before.number + (select count(*) from saved) >= asked.number
     )
     select count(*)::integer as saved from saved`.execute(tx.db)
-  if (!rows[0]?.saved) return false
-  await noteWhenFinished(tx, scanId)
-  return true
-}
-
-/** Somebody has finished when every criterion of every theme has an answer. */
-async function noteWhenFinished(tx: Tx, scanId: string): Promise<void> {
-  const { partnershipId, personId } = tx.scope
-  await sql`
-    update participant p set finished_at = now()
-    where p.partnership_id = ${partnershipId} and p.scan_id = ${scanId} and p.person_id = ${personId} and p.finished_at is null
-      and (select count(*) from choice c where c.partnership_id = ${partnershipId} and c.scan_id = ${scanId} and c.person_id = ${personId})
-        >= (select sum(jsonb_array_length(v.definition -> 'criteria')) from scan_theme t
-            join instrument_version v on v.partnership_id = t.partnership_id and v.id = t.version_id
-            where t.partnership_id = ${partnershipId} and t.scan_id = ${scanId})`.execute(tx.db)
+  return (rows[0]?.saved ?? 0) > 0
 }
