@@ -16,15 +16,7 @@ const mostFields = 2_000
  * @throws BodyTooLarge
  */
 export async function readBody(request: Request, limit: number): Promise<Body> {
-  const type = request.headers.get('content-type') ?? ''
-  const bytes = await readBytes(request, limit)
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return { texts: {}, files: {} }
-  let data: FormData
-  try {
-    data = await new Response(bytes, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return { texts: {}, files: {} }
-  }
+  const data = await readFields(request, await readBytes(request, limit))
   // Without a prototype: a field may be called `constructor`.
   const texts: Record<string, string[]> = Object.create(null)
   const files: Record<string, Upload> = Object.create(null)
@@ -39,6 +31,21 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
     }
   }
   return { texts, files }
+}
+
+/** What the browser sent, whichever of the two ways of sending a form it used. */
+async function readFields(
+  request: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Iterable<[string, FormDataEntryValue]>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return new URLSearchParams(new TextDecoder().decode(bytes))
+  if (!/^multipart\/form-data/i.test(type)) return []
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch {
+    return []
+  }
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
