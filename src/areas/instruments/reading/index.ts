@@ -2,6 +2,7 @@
  * Reading a theme from the document that somebody has: `readTheme` makes a proposal, the functions of `editing.ts` correct it.
  * The way of a document: bytes → `Source` (paragraphs and tables) → `ThemeProposal`. Only the first step does I/O.
  */
+export { type Direction, joinWithNext, moveText, type Spot, splitCell } from './editing.ts'
 export {
   type CriterionProposal,
   everyWordPlacedOnce,

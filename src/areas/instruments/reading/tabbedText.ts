@@ -16,13 +16,19 @@ const reasonLooseLines = 'Deze tekst loopt in het document door op regels zonder
 export function blocksOfText(text: string): Block[] {
   const lines = text.split('\n')
   const blocks: Block[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = firstWritten(lines, 0); at < lines.length; ) {
     const table = tableAt(lines, at)
     const end = table?.end ?? paragraphEnd(lines, at)
     blocks.push(table?.table ?? paragraph(lines.slice(at, end).join('\n')))
-    at = end
+    at = firstWritten(lines, end)
   }
   return blocks
+}
+
+function firstWritten(lines: readonly string[], from: number): number {
+  let at = from
+  while (at < lines.length && !isWritten(lines[at])) at += 1
+  return at
 }
 
 /** The table that begins at a line, and the line after it; null when no two rows begin there. */

@@ -15,6 +15,8 @@ export type ThemeHeader = {
   columns: PerPhase<Columns>
   /** What stands to the left of the phases; mostly nothing. */
   corner: string
+  /** What stands to the right of them; mostly nothing. */
+  beside: string
   /** Whether these are the usual four names. */
   usual: boolean
 }
@@ -38,7 +40,8 @@ export function isCornerWord(corner: string): boolean {
 /** Whether a row names the same phases once more, as it does on the next page. */
 export function repeatsHeader(row: readonly Cell[], header: ThemeHeader): boolean {
   const spoken = row.filter((cell) => cell.text.trim() !== '')
-  const repeated = spoken.slice(-4)
+  const start = spoken.findIndex((cell) => saysTheSame(cell.text, header.phases[0]))
+  const repeated = start < 0 ? [] : spoken.slice(start, start + 4)
   return repeated.length === 4 && repeated.every((cell, index) => saysTheSame(cell.text, header.phases[index] ?? ''))
 }
 
@@ -72,12 +75,13 @@ function ownHeader(row: readonly Cell[], index: number): ThemeHeader | null {
 function headerOf(cells: PerPhase<Cell>, row: readonly Cell[], index: number, usual: boolean): ThemeHeader {
   const names = cells.map((cell) => oneLine(cell.text))
   const columns = cells.map((cell) => ({ from: cell.column, to: cell.column + cell.columns }))
-  const corner = row.filter((cell) => cell.column < cells[0].column)
+  const textOf = (some: readonly Cell[]) => oneLine(some.map((cell) => cell.text).join('\n'))
   return {
     row: index,
     phases: perPhase(names, ''),
     columns: perPhase(columns, { from: 0, to: 0 }),
-    corner: oneLine(corner.map((cell) => cell.text).join('\n')),
+    corner: textOf(row.filter((cell) => cell.column < cells[0].column)),
+    beside: textOf(row.filter((cell) => cell.column > cells[3].column)),
     usual,
   }
 }

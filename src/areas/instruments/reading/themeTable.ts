@@ -36,12 +36,14 @@ export function themeFromTables(blocks: readonly Block[]): ThemeProposal | null 
   const cornerIsTitle = header.corner !== '' && !isCornerWord(header.corner)
   const corner = [paragraph(header.corner, cornerIsTitle)]
   const aboveHeader = table.rows.slice(0, header.row).flatMap(paragraphsOfRow)
+  const inTable = [header.beside, ...read.rows.notes].map((note) => paragraph(note))
   const { title, notes } = frameOf(
     [...(cornerIsTitle ? corner : []), ...blocks.slice(0, at).flatMap(paragraphsOf), ...aboveHeader],
-    [...(cornerIsTitle ? [] : corner), ...read.rows.notes.map((note) => paragraph(note)), ...read.below],
+    [...(cornerIsTitle ? [] : corner), ...inTable, ...read.below],
     table.rows
-      .slice(header.row)
-      .flatMap((row) => row.map((cell) => cell.text))
+      .slice(header.row + 1)
+      .flatMap(paragraphsOfRow)
+      .map(({ text }) => text)
       .join('\n'),
   )
   return { title, phases: header.phases, criteria: read.rows.criteria, notes, uncertain: read.rows.uncertain }
