@@ -90,9 +90,26 @@ describe('een tabel van een thema', () => {
     ])
   })
 
+  it('neemt over waar het lezen van het document zelf al een gok was', () => {
+    const [heading = [], cells = []] = plainTable([header, row]).rows
+    const guessed = cells.map((cell) =>
+      cell.column === 0 || cell.column === 3 ? { ...cell, doubt: 'Een gok.' } : cell,
+    )
+    expect(read({ kind: 'table', rows: [heading, guessed] })?.uncertain).toEqual([
+      { criterion: 1, phase: 0, reason: 'Een gok.' },
+      { criterion: 1, phase: 3, reason: 'Een gok.' },
+    ])
+  })
+
   it('maakt van een band over de hele breedte en van een kolom ernaast aantekeningen', () => {
     const table = spanned([...header, 'Opmerkingen'], [['Deel een', 6]], [...row, 'let op'])
     expect(read(table)).toMatchObject({ criteria: [{ name: 'De plek' }], notes: ['Opmerkingen', 'Deel een', 'let op'] })
+  })
+
+  it('mag zijn kop herhalen', () => {
+    const proposal = read(plainTable([header, row, header, ['De tijd', 'e', 'f', 'g', 'h']]))
+    expect(proposal?.criteria.map(({ name }) => name)).toEqual(['De plek', 'De tijd'])
+    expect(proposal?.notes).toEqual([usualPhases.join(' ')])
   })
 
   it('gaat door in een volgende tabel met dezelfde kop', () => {

@@ -57,6 +57,12 @@ it('een rij die halverwege op de volgende bladzijde doorgaat is heel, en gemarke
   expect(proposal.uncertain.map(({ criterion }) => criterion)).toEqual([3, 3, 3])
 })
 
+it('een pdf met een structuurboom zegt zelf welke rij doorgaat: daar is geen twijfel', async () => {
+  const proposal = await read(exampleTheme(), { lines: 'none', tagged: true, height: 70 })
+  expect(tableOf(proposal)).toEqual(tableOf(exampleTheme()))
+  expect(proposal.uncertain).toEqual([])
+})
+
 it('een woord dat een programma zelf afbrak is weer heel, een eigen streepje blijft', async () => {
   const cell = 'Een tactisch-strategische samenwerkingsovereenkomst tussen opleidingsscholen.'
   const rows = exampleTheme(1).criteria.map((row): typeof row => ({ ...row, descriptors: [cell, cell, cell, cell] }))
