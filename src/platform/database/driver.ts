@@ -118,6 +118,7 @@ class PooledConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    this.#gather()
     const name = this.#names.nameOf(query)
     const statement = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) }
     const { rows, rowCount, command } = await this.#client.query(statement)
@@ -131,6 +132,7 @@ class PooledConnection implements DatabaseConnection {
 
   /** Sends a statement without values, and goes on. */
   send(statement: string): void {
+    this.#gather()
     this.#client.query(statement).catch(() => {
       this.broken = true
     })
@@ -140,6 +142,14 @@ class PooledConnection implements DatabaseConnection {
   async run(statement: string): Promise<string> {
     const { command } = await this.#client.query(statement)
     return command
+  }
+
+  /** What is asked in one turn of the event loop travels in one parcel: `begin` with the statement behind it, two questions that do not wait for each other. */
+  #gather(): void {
+    const { stream } = this.#client.connection
+    if (stream.writableCorked > 0) return
+    stream.cork()
+    process.nextTick(() => stream.uncork())
   }
 
   release(): void {

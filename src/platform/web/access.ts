@@ -1,3 +1,4 @@
+import type { Day } from '../clock.ts'
 import type { Tx } from '../database/scope.ts'
 import type { Who } from './who.ts'
 
@@ -19,6 +20,6 @@ export const everybody: Rule<unknown> = rule('everybody', () => true)
  * To whoever may not see it, it does not exist: 404.
  */
 export type SubjectFinder<Subject> = {
-  find: (tx: Tx, params: Readonly<Record<string, string>>, who: Who) => Promise<Subject | undefined>
+  find: (tx: Tx, params: Readonly<Record<string, string>>, today: Day) => Promise<Subject | undefined>
   seenBy: Rule<Subject>
 }

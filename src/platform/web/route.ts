@@ -1,3 +1,4 @@
+import type { Day } from '../clock.ts'
 import type { Tx } from '../database/scope.ts'
 import type { Services } from '../services.ts'
 import type { Rule, SubjectFinder } from './access.ts'
@@ -40,10 +41,20 @@ export const bodyLimit = { form: 256 * 1024, upload: 11 * 1024 * 1024 }
 /** Why there is no answer: it does not exist for this person (404), or they see it but may not do this (403). */
 export type Refusal = 'unknown' | 'forbidden'
 
+type Run = (request: FromPerson, body: Body) => Promise<Answer | Refusal>
+
 /** A route as the web runs it. It cannot be made without saying who may use it. */
 export type Route = { method: Method; path: string; form: Form<unknown>; limit: number } & (
   | { audience: 'anybody'; run: (request: FromVisitor, body: Body) => Promise<Answer> }
-  | { audience: 'people'; access: string; run: (request: FromPerson, body: Body) => Promise<Answer | Refusal> }
+  | {
+      audience: 'people'
+      access: string
+      /**
+       * Finds what the path is about, while it is found out who asks: they do not wait for each other.
+       * @returns what is then done with the request
+       */
+      find: (tx: Tx, params: FromAnybody['params'], today: Day) => Promise<Run>
+    }
 )
 
 const emptyForm: Form<undefined> = {
@@ -77,7 +88,7 @@ export function route<Values = undefined>(
     ...shared(described),
     audience: 'people',
     access: described.access.name,
-    async run(request, body) {
+    find: async () => async (request, body) => {
       if (!described.access.allows(request.who, undefined)) return 'forbidden'
       return described.handle({ ...request, subject: undefined, form: parse(described, body) })
     },
@@ -96,11 +107,13 @@ export function subjectRoute<Subject, Values = undefined>(
     ...shared(described),
     audience: 'people',
     access: described.access.name,
-    async run(request, body) {
-      const subject = await described.subject.find(request.tx, request.params, request.who)
-      if (subject === undefined || !described.subject.seenBy.allows(request.who, subject)) return 'unknown'
-      if (!described.access.allows(request.who, subject)) return 'forbidden'
-      return described.handle({ ...request, subject, form: parse(described, body) })
+    async find(tx, params, today) {
+      const subject = await described.subject.find(tx, params, today)
+      return async (request, body) => {
+        if (subject === undefined || !described.subject.seenBy.allows(request.who, subject)) return 'unknown'
+        if (!described.access.allows(request.who, subject)) return 'forbidden'
+        return described.handle({ ...request, subject, form: parse(described, body) })
+      }
     },
   }
 }

@@ -172,9 +172,15 @@ async function answerPerson(
     async (session, tx): Promise<Answer | Refusal> => {
       if (!session) return signInFirst()
       if (!tx) return { kind: 'redirect', to: '/partnerships' }
-      who = await web.findWho(tx, services.today(), session.memberships.length > 1)
-      if (!who) return signInFirst()
-      const answer = await route.run({ ...asked(context, services), tx, who }, body)
+      const today = services.today()
+      const request = asked(context, services)
+      const [person, run] = await Promise.all([
+        web.findWho(tx, today, session.memberships.length > 1),
+        route.find(tx, request.params, today),
+      ])
+      if (!person) return signInFirst()
+      who = person
+      const answer = await run({ ...request, tx, who }, body)
       if (typeof answer === 'string' || (answer.kind === 'page' && answer.status >= 400)) throw new Undo(answer)
       return answer
     },

@@ -54,7 +54,7 @@ export async function conflict<Values>(
     return draftPage(now, { open, form, status: 409, told: changedMeanwhile })
   },
 ): Promise<Answer> {
-  const now = await theDraft.find(request.tx, request.params, request.who)
+  const now = await theDraft.find(request.tx, request.params, request.who.today)
   if (!now) return problem.unknown()
   const typed = { ...request.form.typed, revision: [String(now.draft.revision)] }
   return show(now, { typed, errors: {} })

@@ -17,7 +17,7 @@ export const theOrganisation: SubjectFinder<Organisation> = {
   seenBy: partnershipPolicy.see,
 }
 export const thePerson: SubjectFinder<ListedPerson> = {
-  find: (tx, params, who) => findPerson(tx, params.person ?? '', who.today),
+  find: (tx, params, today) => findPerson(tx, params.person ?? '', today),
   seenBy: partnershipPolicy.see,
 }
 export const theAppointment: SubjectFinder<Appointment> = {
@@ -25,7 +25,7 @@ export const theAppointment: SubjectFinder<Appointment> = {
   seenBy: partnershipPolicy.see,
 }
 export const theRole: SubjectFinder<Role> = {
-  find: (tx, params, who) => findRole(tx, params.role ?? '', who.today),
+  find: (tx, params, today) => findRole(tx, params.role ?? '', today),
   seenBy: partnershipPolicy.see,
 }
 

@@ -15,11 +15,10 @@ async function choosePage<Values>(
   form: FormState = filled(),
   status: 200 | 422 = 200,
 ): Promise<Answer> {
-  const themes = await findThemes(tx, scan.id)
+  const [themes, choices] = await Promise.all([findThemes(tx, scan.id), findOwnChoices(tx, scan.id)])
   const index = themes.findIndex(({ versionId }) => versionId === params.version)
   const theme = themes[index]
   if (!theme || scan.state !== 'open') return redirect(`/scans/${scan.id}`, closed)
-  const choices = await findOwnChoices(tx, scan.id)
   const body = <Choose scan={scan} theme={theme} position={index + 1} themes={themes} choices={choices} form={form} />
   return page(theme.definition.title, body, {
     status,
