@@ -3,6 +3,7 @@
  * criteria, and then the cells, column by column or row by row. Everything here is pure.
  */
 import type { Range } from './flattened/column.ts'
+import type { Grid } from './flattened/grid.ts'
 import { headingOf } from './flattened/heading.ts'
 import type { Line } from './flattened/lines.ts'
 import { textOf } from './flattened/pieces.ts'
@@ -53,16 +54,18 @@ function uncertaintiesOf(table: FlattenedTable, row: number): Uncertainty[] {
   const criterion = row + 1
   const name = isNameGuess(table, row) ? [{ criterion, phase: 0, reason: reasons.name }] : []
   const cells = phaseNumbers.flatMap((phase): Uncertainty[] => {
-    if (lineOf(table, row, phase).includes(null)) return [{ criterion, phase, reason: reasons.missing[table.order] }]
+    const [grid] = table.grids
+    if (grid && lacksCell(grid, table.order, row, phase))
+      return [{ criterion, phase, reason: reasons.missing[table.order] }]
     return isCellGuess(table, row, phase) ? [{ criterion, phase, reason: reasons.cell }] : []
   })
   return [...name, ...cells]
 }
 
-/** The cells among which one that is missing cannot be told: those of the same phase, or of the same criterion. */
-function lineOf({ grids, order }: FlattenedTable, row: number, phase: number): (Range | null)[] {
-  const rows = grids[0]?.rows ?? []
-  return order === 'by-row' ? (rows[row] ?? []) : rows.map((cells) => cells[phase - 1] ?? null)
+/** Whether a cell is missing among those of the same phase, or the same criterion: any of them may have taken its place. */
+function lacksCell({ rows }: Grid, order: FlattenedTable['order'], row: number, phase: number): boolean {
+  const line = order === 'by-row' ? (rows[row] ?? []) : rows.map((cells) => cells[phase - 1] ?? null)
+  return line.includes(null)
 }
 
 /** A name is a guess when it was put together from pieces, or when it is another one in another reading. */
@@ -73,12 +76,13 @@ function isNameGuess({ names, otherNames }: FlattenedTable, row: number): boolea
 }
 
 /**
- * A cell is a guess when another way to fill the table puts something else in it, when it does not surely begin and end where
- * it does, or when something surely begins halfway.
+ * A cell is a guess when another way to fill the table puts something else in it, or lacks a cell among its neighbours; when
+ * it does not surely begin and end where it does; or when something surely begins halfway.
  */
-function isCellGuess({ grids, surelyBegins }: FlattenedTable, row: number, phase: number): boolean {
+function isCellGuess({ grids, order, surelyBegins }: FlattenedTable, row: number, phase: number): boolean {
   const [cell = null, ...others] = grids.map((grid) => grid.rows[row]?.[phase - 1] ?? null)
   if (!cell || others.some((other) => !sameRange(other, cell))) return true
+  if (grids.some((grid) => lacksCell(grid, order, row, phase))) return true
   const isWhole = surelyBegins.has(cell.from) && surelyBegins.has(cell.to)
   return !isWhole || [...surelyBegins].some((begin) => cell.from < begin && begin < cell.to)
 }

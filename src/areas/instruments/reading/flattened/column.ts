@@ -1,6 +1,6 @@
 /** How likely it is that a stretch of pieces was one column of a table, and where its cells end. Everything here is pure. */
 import { Likeliest } from './likeliest.ts'
-import { type Break, breaksOf, misfit, type Piece, roomEvidence } from './pieces.ts'
+import { type Break, breaksOf, costOfEnding, costOfWrapping, type Piece } from './pieces.ts'
 
 /** The pieces from `from` up to but not including `to`. */
 export type Range = { from: number; to: number }
@@ -19,8 +19,6 @@ type CellEnd = { at: number; gain: number }
 
 /** How many of the most gainful ends count; when exchanged, the next one instead of the last of them. */
 type Choice = { count: number; exchanged: boolean; cost: number }
-
-const otherSpacingCost = 0.4
 
 /** Prepares to divide stretches of these pieces; each stretch is weighed once. */
 export function dividerOf(pieces: readonly Piece[]): Divide {
@@ -51,19 +49,25 @@ export function dividerOf(pieces: readonly Piece[]): Divide {
 }
 
 /**
- * What it costs to see a stretch as one column, with the end of its last cell, and what each end of a cell within it gains:
- * the most gainful first.
+ * What it costs to see a stretch as one cell of a column, with its end, and what each other end of a cell within it gains: the
+ * most gainful first.
  */
 function weighStretch(pieces: readonly Piece[], breaks: readonly Break[], { from, to }: Range) {
   const column = pieces.slice(from, to)
   const width = Math.max(...column.map((piece) => piece.width))
+  const inner = breaks.slice(from, to - 1)
+  const wrapped = [...column.flatMap((piece) => piece.filledWidths), ...inner.map((end) => end.filledWidth)]
   const last = breaks[to - 1]
-  const misfits = column.reduce((sum, piece) => sum + misfit(piece, width), 0)
-  const ends = breaks
-    .slice(from, to - 1)
-    .map((end, index) => ({ at: from + index + 1, gain: gainOf(end, width) - spacingCost(end) }))
+  const cost = wrapped.reduce((sum, filled) => sum + costOfWrapping(filled, width), 0)
+  const ends = inner
+    .map((end, index) => ({ at: from + index + 1, gain: gainOf(end, width) }))
     .toSorted((a, b) => b.gain - a.gain)
-  return { ends, cost: misfits - (last ? gainOf(last, width) : 0) }
+  return { ends, cost: cost + (last ? costOfEnding(last.filledWidth, width) - last.evidence : 0) }
+}
+
+/** What it gains to end a cell at a break within a column, instead of going on. */
+function gainOf({ evidence, filledWidth }: Break, width: number): number {
+  return evidence + costOfWrapping(filledWidth, width) - costOfEnding(filledWidth, width)
 }
 
 function chosenEnds(ends: readonly CellEnd[], { count, exchanged }: Choice): CellEnd[] {
@@ -73,12 +77,4 @@ function chosenEnds(ends: readonly CellEnd[], { count, exchanged }: Choice): Cel
 function cellsAt(stretch: Range, ends: readonly CellEnd[]): Range[] {
   const edges = [stretch.from, ...ends.map(({ at }) => at).toSorted((a, b) => a - b), stretch.to]
   return edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to }))
-}
-
-function gainOf(end: Break, columnWidth: number): number {
-  return end.evidence + roomEvidence(end, columnWidth)
-}
-
-function spacingCost(end: Break): number {
-  return end.spacingChanges ? otherSpacingCost : 0
 }

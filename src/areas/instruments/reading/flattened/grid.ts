@@ -21,11 +21,11 @@ export type Grid = {
   cost: number
 }
 
-/** A difference in cost that leaves the other well possible: a factor of about 30. */
-export const plausible = 3.5
+/** A difference in cost that leaves the other well possible: a factor of about 50. */
+export const plausible = 4
 
 /** How much the likeness of cells in a row counts, per row: found by flattening tables of known themes and reading them. */
-const likenessWeight = 40
+const likenessWeight = 30
 
 /** Columns one below the other, of which only the order is known. */
 export function gridsByColumns(divide: Divide, pieces: Range, criteria: number, keep: number): Grid[] {

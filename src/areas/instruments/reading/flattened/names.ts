@@ -13,7 +13,7 @@ export type Naming = {
 
 const longestName = { characters: 80, words: 10 }
 /** That two pieces with a capital are one name, or that a short piece at the end of the names is none. */
-const otherNamingCost = 9
+const otherNamingCost = 12
 
 /**
  * The ways to read the names at the beginning of a stretch of pieces, the likeliest first: every short piece is one; or two

@@ -19,8 +19,6 @@ export type Break = {
   evidence: number
   /** Of the last line above, had the first word below stood on it as well. */
   filledWidth: number
-  /** Whether lines are spaced otherwise below than above. */
-  spacingChanges: boolean
   /** Whether a sentence and an empty line end what is above, where lines do not have empty lines between them anyway. */
   isClear: boolean
 }
@@ -35,7 +33,7 @@ const listItem = /^[-–•*▪◦]\s/u
 const brokenWord = /[\p{L}\p{N}][-\u00AD]$/u
 
 /** A word fits, or does not, when it is this share of the column's width away from the edge. */
-const margin = 0.04
+const margin = 0.03
 
 export function endsSentence(text: string): boolean {
   return sentenceEnd.test(text) && !abbreviation.test(text)
@@ -57,24 +55,21 @@ export function breaksOf(pieces: readonly Piece[]): Break[] {
   return between(pieces, (above, below, last, first) => ({
     evidence: endEvidence(above, below, last, first, habits),
     filledWidth: widthWithNextWord(last, first),
-    spacingChanges: above.spacing !== below.spacing && above.spacing !== 'unknown' && below.spacing !== 'unknown',
     isClear: first.afterGap && endsSentence(last.text) && !isAmongDoubleSpaced(above, below),
   }))
 }
 
-/** What the room on the last line says: a full line need not be an end, a short one probably is. */
-export function roomEvidence({ filledWidth }: Break, columnWidth: number): number {
-  const room = roomOf(filledWidth, columnWidth)
-  if (room > margin) return Math.min(2.5, 1 + room * 5)
-  return room < -margin ? -1.5 : 0
+/**
+ * What it costs to think that a line ended in a column of some width because it was full: the more room was left for the next
+ * word, the more. As all costs here, minus the logarithm of a chance, or thereabouts.
+ */
+export function costOfWrapping(filledWidth: number, columnWidth: number): number {
+  return Math.min(5, Math.max(0, roomOf(filledWidth, columnWidth) - margin) * 20)
 }
 
-/** How badly a piece fits a column of some width: its lines should not have ended where another word fitted. 0 is well. */
-export function misfit(piece: Piece, columnWidth: number): number {
-  return piece.filledWidths.reduce((sum, width) => {
-    const room = roomOf(width, columnWidth)
-    return sum + Math.min(5, Math.max(0, room - margin) * 20)
-  }, 0)
+/** What it costs to think that a cell ended there: the last line of one is mostly short, but in one of four it is full. */
+export function costOfEnding(filledWidth: number, columnWidth: number): number {
+  return roomOf(filledWidth, columnWidth) > margin ? 0.3 : 1.4
 }
 
 /** As a share of the column's width; below 0 when the line would have been too long. */
