@@ -72,6 +72,7 @@ describe('een platgeslagen thema met witregels tussen de cellen', () => {
 describe('een lege cel in platgeslagen tekst', () => {
   it.each<{ where: string; count: number; cell: [number, number]; widths: number[] }>([
     { where: 'midden in de tabel', count: 3, cell: [2, 3], widths: unequal },
+    { where: 'midden in de tweede kolom', count: 3, cell: [2, 2], widths: unequal },
     { where: 'onderaan de eerste kolom', count: 4, cell: [4, 1], widths: equal },
     { where: 'onderaan de laatste kolom', count: 5, cell: [5, 4], widths: unequal },
     { where: 'bovenaan de tweede kolom', count: 4, cell: [1, 2], widths: unequal },
