@@ -48,8 +48,15 @@ async function readFields(
   }
 }
 
+/** When the browser says how long it is, Node holds it to that, and it is read in one go; otherwise it is counted on the way. */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new BodyTooLarge(limit)
+  const declared = request.headers.get('content-length')
+  if (declared === null) return countBytes(request, limit)
+  if (Number(declared) > limit) throw new BodyTooLarge(limit)
+  return new Uint8Array(await request.arrayBuffer())
+}
+
+async function countBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {
@@ -57,11 +64,5 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
     if (size > limit) throw new BodyTooLarge(limit)
     parts.push(part)
   }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return new Uint8Array(Buffer.concat(parts))
 }
