@@ -120,7 +120,7 @@ export const accessMatrix: AccessMatrix = {
   'get /sign-in/link': anybody({ query: 'token=abc' }),
   'post /sign-in/link': anybody({ form: () => ({ token: 'abc', next: '/' }) }),
   'post /sign-in/provider': anybody({ form: () => ({ provider: 'surfconext', next: '/' }) }),
-  'get /sign-in/auth/oauth2/callback/:provider{[a-z0-9-]+}': anybody(),
+  'get /sign-in/auth/callback/:provider{[a-z0-9-]+}': anybody(),
   'post /sign-out': anybody(),
   'get /partnerships': anybody(),
   'post /partnerships': anybody({ form: ({ partnership }) => ({ partnership: partnership.id }) }),

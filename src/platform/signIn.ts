@@ -174,8 +174,8 @@ export function createSignIn(
       return signedIn(await ask('/sign-in/email-otp', client, { body: { email, otp: code } }))
     },
     async atProvider(id, next, client) {
-      const response = await ask('/sign-in/oauth2', client, {
-        body: { providerId: id, callbackURL: next, errorCallbackURL: '/sign-in?failed=provider' },
+      const response = await ask('/sign-in/social', client, {
+        body: { provider: id, callbackURL: next, errorCallbackURL: '/sign-in?failed=provider' },
       })
       if (!response.ok) return undefined
       const { url } = z.object({ url: z.url() }).parse(await response.json())

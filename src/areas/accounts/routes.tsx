@@ -127,9 +127,9 @@ export const accountRoutes: Route[] = [
   }),
   publicRoute({
     method: 'get',
-    path: '/sign-in/auth/oauth2/callback/:provider{[a-z0-9-]+}',
+    path: '/sign-in/auth/callback/:provider{[a-z0-9-]+}',
     async handle({ params, query, services, client, cookie }) {
-      const answer = await services.signIn.fromProvider(`/oauth2/callback/${params.provider}?${query}`, cookie, client)
+      const answer = await services.signIn.fromProvider(`/callback/${params.provider}?${query}`, cookie, client)
       return { kind: 'redirect', ...answer }
     },
   }),
