@@ -169,6 +169,9 @@ test('when the server breaks down, it is started again and stays the same progra
   process.kill(database.pid, 'SIGKILL')
   await until(() => !isRunning(database.pid))
   await expect.poll(() => query(database.owner, 'select 1 as one').catch(() => [])).toEqual([{ one: 1 }])
+  // The server answers a moment before the program holds its claim again.
+  const claims = `select count(*)::integer as claims from pg_locks where locktype = 'advisory'`
+  await expect.poll(() => query(database.superuser, claims)).toEqual([{ claims: 1 }])
   await expect(startEmbedded({ dataDir, settings })).rejects.toThrow(DatabaseInUse)
   await database.stop()
 })
