@@ -38,12 +38,13 @@ function program(file) {
  * Starts `file` with Node 24 and passes on signals and the exit status.
  * @param {string} file
  * @param {string[]} args
- * @param {string[]} flags for Node itself
+ * @param {{ flags?: string[], tied?: boolean }} how flags for Node itself; and whether the program is told, by the
+ *   end of its channel to this one, that this one was killed
  */
-export async function startUnderNode24(file, args, flags = []) {
+export async function startUnderNode24(file, args, { flags = [], tied = false } = {}) {
   const binary = node24()
   const child = spawn(binary, [...flags, '--enable-source-maps', program(file), ...args], {
-    stdio: 'inherit',
+    stdio: tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     // What a program of ours starts with plain `node` must find this Node too.
     env: { ...process.env, PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH ?? ''}` },
   })

@@ -4,6 +4,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, isUpToDate } from '../tools/build.mjs'
 
+// When the launcher is killed, the program ends as if it were asked to; otherwise it would go on unseen.
+process.channel?.unref()
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 if (!isUpToDate(root) && fs.existsSync(path.join(root, 'src'))) await build(root)
 await import(path.join(root, 'dist', 'cli.js'))

@@ -1,11 +1,12 @@
 // The program as somebody starts it, where it cannot.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../src/platform/root.ts'
+import { freePort } from './support/freePort.ts'
 
 type Outcome = { status: number; said: string }
 
@@ -46,3 +47,24 @@ test('a wrong setting is said in a sentence, before anything starts', async () =
   expect(said).toBe('De instelling PORT moet een getal zijn.\n')
   expect(status).toBe(2)
 })
+
+test('a launcher that is killed takes the program and its database along', async () => {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'peilstok-start-'))
+  const port = await freePort()
+  const env = { PATH: process.env.PATH, LOG_LEVEL: 'silent', PEILSTOK_DATA: dataDir, PORT: String(port) }
+  const launcher = spawn('node', [path.join(projectRoot, 'bin', 'peilstok'), 'start'], { env, stdio: 'ignore' })
+  const lives = () =>
+    fetch(`http://127.0.0.1:${port}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  const databases = () => fs.globSync('**/postmaster.pid', { cwd: dataDir })
+  try {
+    await expect.poll(lives, { timeout: 60_000, interval: 200 }).toBe(true)
+    launcher.kill('SIGKILL')
+    await expect.poll(lives, { timeout: 20_000, interval: 200 }).toBe(false)
+    await expect.poll(databases, { timeout: 20_000, interval: 200 }).toEqual([])
+  } finally {
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  }
+}, 120_000)
