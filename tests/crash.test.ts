@@ -112,15 +112,18 @@ async function write(writer: Writer, round: number): Promise<number> {
   }
 }
 
-/** What of a writer is not there, though it was acknowledged: at most the very last one sent may stand in its place. */
+/**
+ * What of a writer is not there, though it was acknowledged: at most the very last one sent may stand in its place. What
+ * does stand there has been seen, so from then on it may not be lost either.
+ */
 async function lost({ cookie, page, criteria, sent, acknowledged }: Writer): Promise<string[]> {
   const html = await (await fetch(origin + page, { headers: { cookie } })).text()
   return criteria.flatMap((criterion) => {
     const kept = new RegExp(`<textarea[^>]* name="remark\\.${criterion}"[^>]*>(\\d*)`).exec(html)?.[1]
     const allowed = [acknowledged.get(criterion), sent.get(criterion)].map(String)
-    return acknowledged.has(criterion) && !allowed.includes(String(kept))
-      ? [`${criterion}: ${allowed.join(' or ')} was saved, ${kept} is there`]
-      : []
+    const isLost = acknowledged.has(criterion) && !allowed.includes(String(kept))
+    if (kept) acknowledged.set(criterion, Number(kept))
+    return isLost ? [`${criterion}: ${allowed.join(' or ')} was saved, ${kept} is there`] : []
   })
 }
 
