@@ -62,7 +62,7 @@ describe('een pers', () => {
     const { pid } = await made({ act: 'answer', text: 'ervoor' }, impatient)
     await expect(impatient.make({ act: 'hang', text: '' })).rejects.toThrow('longer than 500 ms')
     expect((await made({ act: 'answer', text: 'erna' }, impatient)).text).toBe('erna')
-    expect(isRunning(pid)).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
     impatient.stop()
   })
 
