@@ -95,7 +95,7 @@ export async function stopServices({ jobs: queue, signIn, database }: Services):
 
 /**
  * Starts the program: database, migrations, jobs, web; in this order, and stops them in the other.
- * @throws UsageError or WrongSetting with a sentence for the operator
+ * @throws UsageError with a sentence for the operator
  */
 export async function start(config: Config, clock: Clock = systemClock): Promise<Running> {
   const log = createLog(config.logLevel)

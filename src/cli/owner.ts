@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { readConfig, WrongSetting } from '../platform/config.ts'
+import { readConfig } from '../platform/config.ts'
 import { joinEmbedded, startEmbedded } from '../platform/database/embedded.ts'
 import { UsageError } from './command.ts'
 
@@ -30,16 +30,7 @@ export async function asOwner<Result>(
 }
 
 async function openDatabase(company: Company): Promise<{ owner: pg.ClientConfig; stop: () => Promise<void> }> {
-  const { databaseOwnerUrl, dataDir } = settings()
+  const { databaseOwnerUrl, dataDir } = readConfig(process.env)
   if (databaseOwnerUrl) return { owner: { connectionString: databaseOwnerUrl }, stop: async () => {} }
   return company === 'alone' ? startEmbedded({ dataDir }) : joinEmbedded({ dataDir })
-}
-
-function settings() {
-  try {
-    return readConfig(process.env)
-  } catch (error) {
-    if (error instanceof WrongSetting) throw new UsageError(error.message, { cause: error })
-    throw error
-  }
 }

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { UsageError } from '../cli/command.ts'
 import { projectRoot } from './root.ts'
 
 /** A setting that is wrong, in a Dutch sentence that says which, and what to do. */
-export class WrongSetting extends Error {
+export class WrongSetting extends UsageError {
   override name = 'WrongSetting'
 }
 
