@@ -19,7 +19,7 @@ export function Layout({ page, who, path, nonce, notice, demo, menu, version }: 
         <meta name="turbo-prefetch" content="false" />
         <meta name="color-scheme" content="light dark" />
         {page.refreshAfter !== undefined && <meta http-equiv="refresh" content={String(page.refreshAfter)} />}
-        <title>{`${page.status >= 400 && page.status !== 422 ? '' : ''}${page.title} · Peilstok`}</title>
+        <title>{`${page.title} · Peilstok`}</title>
         <link rel="icon" href={`/assets/icon.svg?v=${version}`} type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/peilstok.css?v=${version}`} />
         <script type="module" src={`/assets/peilstok.js?v=${version}`} nonce={nonce} />

@@ -15,8 +15,6 @@ const input = z.object({
   instrumentId: z.guid().nullable(),
 })
 
-export type ThemeReadingInput = z.infer<typeof input>
-
 const draftPath = (instrumentId: string) => `/instruments/${instrumentId}/draft`
 
 /** Where one can paste the text instead. */

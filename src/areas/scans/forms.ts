@@ -56,8 +56,6 @@ export const planForm = form(planFields, ({ opensOn, closesOn, talkOn, ambitionY
   return errors
 })
 
-export const schoolForm = form({ school: reference({ label: 'School' }) })
-
 export const reopenForm = form({
   reason: longText({
     label: 'Waarom heropen je de scan?',

@@ -12,10 +12,10 @@ import {
   findRecentChanges,
   findScansOf,
   findScansOfSchool,
+  findTalkItems,
   type OwnAction,
   type Scan,
 } from './queries.ts'
-import { findTalkItems } from './routes/talk.tsx'
 import { levelName, type ScanState, scanStateNames } from './rules.ts'
 
 /** What scans contribute to everybody's first page. */

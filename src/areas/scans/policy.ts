@@ -1,7 +1,7 @@
 import { rule } from '../../platform/web/access.ts'
 import type { Who } from '../../platform/web/who.ts'
 import { coordinatesPartnership, coordinatesSchool, holds } from '../partnership/index.ts'
-import type { Scan, School } from './queries.ts'
+import type { Action, Scan, School } from './queries.ts'
 
 /** The roles that, appointed at a school, see what its team settled. */
 const schoolRoles = [
@@ -14,13 +14,15 @@ const schoolRoles = [
 
 const inTeam = (who: Who, scan: Scan) => scan.takesPart || scan.facilitatorId === who.personId
 const ofSchool = (who: Who, school: School) => holds(who, schoolRoles, school.schoolId)
-const manages = (who: Who, scan: Scan) =>
-  scan.facilitatorId === who.personId || holds(who, ['school-trainer'], scan.schoolId) || coordinatesSchool(who, scan)
+const sees = (who: Who, scan: Scan) => inTeam(who, scan) || ofSchool(who, scan) || coordinatesSchool(who, scan)
+const settles = (who: Who, scan: Scan) =>
+  scan.facilitatorId === who.personId || holds(who, ['school-trainer'], scan.schoolId)
+const manages = (who: Who, scan: Scan) => settles(who, scan) || coordinatesSchool(who, scan)
 
 /** Who may do what with a scan. */
 export const scanPolicy = {
   /** That a scan exists, when it is, and what the team settled. */
-  see: rule<Scan>('scan.see', (who, scan) => inTeam(who, scan) || ofSchool(who, scan) || coordinatesSchool(who, scan)),
+  see: rule<Scan>('scan.see', sees),
   /** A school trainer plans for the own school, a coordinator for the schools they coordinate. */
   plan: rule<School>(
     'scan.plan',
@@ -37,9 +39,14 @@ export const scanPolicy = {
   /** The spread without names is the team's: not even its coordinator sees it, unless they take part. */
   talk: rule<Scan>('scan.talk', (who, scan) => inTeam(who, scan) || holds(who, ['school-trainer'], scan.schoolId)),
   /** Writing down what the team settled. */
-  settle: rule<Scan>(
-    'scan.settle',
-    (who, scan) => scan.facilitatorId === who.personId || holds(who, ['school-trainer'], scan.schoolId),
+  settle: rule<Scan>('scan.settle', settles),
+  /** The development plan is its scan's: who sees and changes the one, does so with the other. */
+  seePlan: rule<{ scan: Scan }>('scan.see', (who, { scan }) => sees(who, scan)),
+  changePlan: rule<{ scan: Scan }>('scan.settle', (who, { scan }) => settles(who, scan)),
+  /** Who does it says how it stands; so does who leads the scan. */
+  setActionState: rule<{ scan: Scan; action: Action }>(
+    'action.set-state',
+    (who, { scan, action }) => action.ownerId === who.personId || settles(who, scan),
   ),
   /** The scans of a school beside each other. */
   lookBack: rule<School>('scan.look-back', (who, school) => ofSchool(who, school) || coordinatesSchool(who, school)),

@@ -70,11 +70,6 @@ export async function addAction(
   })
 }
 
-export async function removeAction(tx: Tx, id: string): Promise<void> {
-  await tx.db.deleteFrom('action').where('partnershipId', '=', tx.scope.partnershipId).where('id', '=', id).execute()
-  await recordEvent(tx, { verb: 'action.remove', subjectKind: 'action', subjectId: id })
-}
-
 export async function setActionState(tx: Tx, id: string, state: Action['state']): Promise<void> {
   await tx.db
     .updateTable('action')

@@ -3,8 +3,7 @@ import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { count, inSentence, longDay } from '../../../ui/words.ts'
 import { actionForm, actionStateForm, goalForm } from '../forms.ts'
-import type { Action, Candidate, FocusPoint, Scan } from '../queries.ts'
-import type { TalkItem } from './Talk.tsx'
+import type { Action, Candidate, FocusPoint, Scan, TalkItem } from '../queries.ts'
 
 /** More focus points than this is advised against, not forbidden. */
 export const advisedFocusPoints = 3

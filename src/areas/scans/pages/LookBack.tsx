@@ -2,9 +2,8 @@ import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { ScrollingTable } from '../../../ui/ScrollingTable.tsx'
 import { occasionNames } from '../forms.ts'
-import type { Scan, School } from '../queries.ts'
+import type { Scan, School, TalkItem } from '../queries.ts'
 import { levelName, scanStateNames } from '../rules.ts'
-import type { TalkItem } from './Talk.tsx'
 
 /** A settled scan of the school with what was settled. */
 export type PastScan = { scan: Scan; items: readonly TalkItem[] }

@@ -78,10 +78,8 @@ export function PlanPage({ school, form, themes, candidates, action, cancel, isN
   )
 }
 
-type ChooseSchoolProps = { form: FormState; schools: readonly School[] }
-
 /** For whoever can plan at more than one school. */
-export function ChooseSchool({ schools }: ChooseSchoolProps) {
+export function ChooseSchool({ schools }: { schools: readonly School[] }) {
   if (schools.length === 0) {
     return (
       <div class="empty">

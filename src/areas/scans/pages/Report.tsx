@@ -1,9 +1,9 @@
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { longDay } from '../../../ui/words.ts'
-import type { FocusPoint, Scan } from '../queries.ts'
+import type { FocusPoint, Scan, TalkItem } from '../queries.ts'
 import { levelName } from '../rules.ts'
 import { actionStateNames } from './DevelopmentPlan.tsx'
-import { Settled, type TalkItem } from './Talk.tsx'
+import { Settled } from './Talk.tsx'
 
 type ReportProps = {
   scan: Scan

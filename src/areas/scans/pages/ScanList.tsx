@@ -1,4 +1,3 @@
-import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { shortDay } from '../../../ui/words.ts'
 import { occasionNames } from '../forms.ts'
@@ -7,7 +6,6 @@ import { type ScanState, scanStateNames } from '../rules.ts'
 
 type ScanListProps = {
   scans: readonly Scan[]
-  today: Day
   mayPlan: boolean
   mayOverview: boolean
   maySeeAggregates: boolean

@@ -1,19 +1,11 @@
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
-import { type Criterion, descriptorAt } from '../../instruments/index.ts'
+import { descriptorAt } from '../../instruments/index.ts'
 import { judgementFields, leftOut } from '../forms.ts'
-import type { CriterionSpread, Scan, ScanTheme, TeamJudgement } from '../queries.ts'
+import type { CriterionSpread, Scan, TalkItem, TeamJudgement } from '../queries.ts'
 import { levelName, levels, phases, spread, type TalkTurn, talkReasonNames } from '../rules.ts'
 import { Spread } from './Spread.tsx'
-
-/** A criterion as it comes up in the talk. */
-export type TalkItem = {
-  theme: ScanTheme
-  criterion: Criterion
-  spread: CriterionSpread | undefined
-  judgement: TeamJudgement | undefined
-}
 
 type TalkProps = {
   scan: Scan

@@ -73,6 +73,15 @@ export async function findCandidates(tx: Tx, schoolId: string, today: Day): Prom
     .execute()
 }
 
+/** Candidates, and whoever takes part already: they may stay, also when they are no longer appointed there. */
+export function withParticipants(candidates: readonly Candidate[], participants: readonly Participant[]): Candidate[] {
+  const others = participants.filter(({ personId }) => !candidates.some((candidate) => candidate.personId === personId))
+  return [
+    ...candidates,
+    ...others.map(({ personId, name, roleName }) => ({ personId, name, roleName, trainingTeam: false })),
+  ]
+}
+
 export type Action = {
   id: string
   what: string

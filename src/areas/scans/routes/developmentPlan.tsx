@@ -16,23 +16,15 @@ import {
   findFocusPoints,
   findParticipants,
   findScan,
+  findTalkItems,
   type Scan,
+  withParticipants,
 } from '../queries.ts'
 import { crumbsOf, theScan } from './subjects.ts'
-import { findTalkItems } from './talk.tsx'
 
 /** A focus point, with the scan that decides who may do what with it. */
 type PointInScan = { scan: Scan; point: FocusPoint }
 type ActionInScan = { scan: Scan; action: Action }
-
-const seen = {
-  name: scanPolicy.see.name,
-  allows: (who, { scan }) => scanPolicy.see.allows(who, scan),
-} satisfies SubjectFinder<{ scan: Scan }>['seenBy']
-const changed = {
-  name: scanPolicy.settle.name,
-  allows: (who, { scan }) => scanPolicy.settle.allows(who, scan),
-} satisfies SubjectFinder<{ scan: Scan }>['seenBy']
 
 async function findPlan(tx: Tx, scanId: string) {
   const scan = await findScan(tx, scanId)
@@ -45,7 +37,7 @@ const thePoint: SubjectFinder<PointInScan> = {
     const point = plan?.points.find(({ id }) => id === params.point)
     return plan && point && { scan: plan.scan, point }
   },
-  seenBy: seen,
+  seenBy: scanPolicy.seePlan,
 }
 
 const theAction: SubjectFinder<ActionInScan> = {
@@ -54,20 +46,14 @@ const theAction: SubjectFinder<ActionInScan> = {
     const action = plan?.points.flatMap(({ actions }) => actions).find(({ id }) => id === params.action)
     return plan && action && { scan: plan.scan, action }
   },
-  seenBy: seen,
+  seenBy: scanPolicy.seePlan,
 }
 
 type Refused = { focusPointId: string; kind: 'goal' | 'action'; form: FormState }
 
 /** Whoever can take up an action: everybody who takes part, and everybody connected to the school. */
 async function findOwners(tx: Tx, scan: Scan, today: string): Promise<Candidate[]> {
-  const connected = await findCandidates(tx, scan.schoolId, today)
-  const participants = await findParticipants(tx, scan.id)
-  const others = participants.filter(({ personId }) => !connected.some((candidate) => candidate.personId === personId))
-  return [
-    ...connected,
-    ...others.map(({ personId, name, roleName }) => ({ personId, name, roleName, trainingTeam: false })),
-  ]
+  return withParticipants(await findCandidates(tx, scan.schoolId, today), await findParticipants(tx, scan.id))
 }
 
 async function planPage(
@@ -124,7 +110,7 @@ export const developmentPlanRoutes: Route[] = [
     method: 'post',
     path: '/scans/:scan/focus-points/:point/goal',
     subject: thePoint,
-    access: changed,
+    access: scanPolicy.changePlan,
     form: goalForm,
     async handle(request) {
       const { tx, form } = request
@@ -147,7 +133,7 @@ export const developmentPlanRoutes: Route[] = [
     method: 'post',
     path: '/scans/:scan/focus-points/:point/removal',
     subject: thePoint,
-    access: changed,
+    access: scanPolicy.changePlan,
     async handle({ tx, subject: { scan, point } }) {
       if (!canChange(scan)) return fixed(scan)
       await removeFocusPoint(tx, point.id)
@@ -158,7 +144,7 @@ export const developmentPlanRoutes: Route[] = [
     method: 'post',
     path: '/scans/:scan/focus-points/:point/actions',
     subject: thePoint,
-    access: changed,
+    access: scanPolicy.changePlan,
     form: actionForm,
     async handle(request) {
       const { tx, who, form } = request
@@ -177,11 +163,7 @@ export const developmentPlanRoutes: Route[] = [
     method: 'post',
     path: '/scans/:scan/actions/:action',
     subject: theAction,
-    // Who does it says how it stands; so does who leads the scan.
-    access: {
-      name: 'action.set-state',
-      allows: (who, { scan, action }) => action.ownerId === who.personId || scanPolicy.settle.allows(who, scan),
-    },
+    access: scanPolicy.setActionState,
     form: actionStateForm,
     async handle({ tx, subject: { scan, action }, form }) {
       if (form.ok) await setActionState(tx, action.id, form.values.state)

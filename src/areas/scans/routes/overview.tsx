@@ -9,10 +9,9 @@ import { overviewForm } from '../forms.ts'
 import { LookBack } from '../pages/LookBack.tsx'
 import { Aggregates, Overview } from '../pages/Overview.tsx'
 import { scanPolicy } from '../policy.ts'
-import { findOverview, findOverviewFilters, findScansOfSchool } from '../queries.ts'
+import { findOverview, findOverviewFilters, findScansOfSchool, findTalkItems } from '../queries.ts'
 import { aggregate } from '../rules.ts'
 import { theSchool } from './subjects.ts'
-import { findTalkItems } from './talk.tsx'
 
 /** What was asked for in the address; what makes no sense there counts as not asked. */
 function filterOf(query: URLSearchParams, themes: readonly ThemeVersion[]) {

@@ -21,6 +21,7 @@ import {
   findThemes,
   type Scan,
   type School,
+  withParticipants,
 } from '../queries.ts'
 import { crumbsOf, theScan, theSchool } from './subjects.ts'
 
@@ -86,20 +87,16 @@ function newPage(
   return page(`Plan een scan voor ${school.schoolName}`, body, { status, crumbs: newCrumbs })
 }
 
-/** What the page of an existing plan needs; who takes part already may stay, also without an appointment. */
+/** What the page of an existing plan needs. */
 async function existingPlan(tx: Tx, scan: Scan, who: Who) {
   const participants = await findParticipants(tx, scan.id)
   const candidates = await findCandidates(tx, scan.schoolId, who.today)
-  const gone = participants.filter(({ personId }) => !candidates.some((candidate) => candidate.personId === personId))
   const chosen = await findThemes(tx, scan.id)
   return {
     participants,
     chosen: chosen.map(({ versionId }) => versionId),
     themes: await findPublishedThemes(tx),
-    candidates: [
-      ...candidates,
-      ...gone.map(({ personId, name, roleName }) => ({ personId, name, roleName, trainingTeam: false })),
-    ],
+    candidates: withParticipants(candidates, participants),
   }
 }
 
@@ -148,7 +145,7 @@ export const planRoutes: Route[] = [
         maySeeAggregates: scanPolicy.aggregates.allows(who, undefined),
         maySetTemplate: scanPolicy.setTemplate.allows(who, undefined),
       }
-      return page('Scans', <ScanList scans={scans} today={who.today} schools={unique} {...may} />)
+      return page('Scans', <ScanList scans={scans} schools={unique} {...may} />)
     },
   }),
   route({
@@ -159,7 +156,7 @@ export const planRoutes: Route[] = [
       const schools = (await findSchools(tx)).filter((school) => scanPolicy.plan.allows(who, school))
       const [only] = schools
       if (only && schools.length === 1) return redirect(`/schools/${only.schoolId}/scans/new`)
-      return page('Plan een scan', <ChooseSchool form={filled()} schools={schools} />, { crumbs: newCrumbs })
+      return page('Plan een scan', <ChooseSchool schools={schools} />, { crumbs: newCrumbs })
     },
   }),
   subjectRoute({

@@ -8,10 +8,9 @@ import { reportForm, templateForm } from '../forms.ts'
 import { Report } from '../pages/Report.tsx'
 import { Template } from '../pages/Template.tsx'
 import { scanPolicy } from '../policy.ts'
-import { findFocusPoints, findTemplateId } from '../queries.ts'
+import { findFocusPoints, findTalkItems, findTemplateId } from '../queries.ts'
 import { checkTemplate, exampleTemplate, templatePlaceholders, UnusableTemplate } from '../report.ts'
 import { crumbsOf, theScan } from './subjects.ts'
-import { findTalkItems } from './talk.tsx'
 
 async function templatePage({ tx }: Pick<Request, 'tx'>, form: FormState = filled(), status: 200 | 422 = 200) {
   const own = (await findTemplateId(tx)) !== null

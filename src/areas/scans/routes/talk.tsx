@@ -1,31 +1,16 @@
-import type { Tx } from '../../../platform/database/scope.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Request, type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { saveJudgement } from '../commands.ts'
 import { judgementForm, leftOut, levelFrom, phaseFrom } from '../forms.ts'
-import { Talk, type TalkItem, talkPath } from '../pages/Talk.tsx'
+import { Talk, talkPath } from '../pages/Talk.tsx'
 import { scanPolicy } from '../policy.ts'
-import { findJudgements, findSpreads, findThemes, type Scan, type TeamJudgement } from '../queries.ts'
+import { findTalkItems, type Scan, type TalkItem, type TeamJudgement } from '../queries.ts'
 import { type PhaseCounts, talkOrder } from '../rules.ts'
 import { crumbsOf, theScan } from './subjects.ts'
 
 const none: PhaseCounts = [0, 0, 0, 0]
-
-/** Every criterion of a scan with how it was chosen and what was settled. The spread is only for whoever may see it. */
-export async function findTalkItems(tx: Tx, scan: Scan, withSpread: boolean): Promise<TalkItem[]> {
-  const themes = await findThemes(tx, scan.id)
-  const spreads = withSpread ? await findSpreads(tx, scan.id) : []
-  const judgements = await findJudgements(tx, scan.id)
-  return themes.flatMap((theme) =>
-    theme.definition.criteria.map((criterion) => {
-      const isIt = (one: { versionId: string; criterionId: string }) =>
-        one.versionId === theme.versionId && one.criterionId === criterion.id
-      return { theme, criterion, spread: spreads.find(isIt), judgement: judgements.find(isIt) }
-    }),
-  )
-}
 
 function turnsOf(items: readonly TalkItem[]) {
   const criteria = items.map((item) => ({
