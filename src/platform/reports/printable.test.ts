@@ -50,6 +50,9 @@ describe('afdrukbare tekst', () => {
 
   it('drukt elke tekst af die iemand kan typen', { timeout: 60_000 }, () => {
     const { typeset } = createCompiler()
+    // A sign that the text face lacks, with a variation selector that the face which has it lacks.
+    const odd = JSON.stringify({ title: 'Proefdruk', lines: ['\ud800\u180f'] })
+    expect(typeset({ template: 'platform/reports/fixtures/lines.typ', document: odd }).length).toBeGreaterThan(1000)
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.string({ unit: 'grapheme', maxLength: 40 }),

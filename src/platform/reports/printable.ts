@@ -43,14 +43,21 @@ function isPlain(text: string): boolean {
   return /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff‘’“”–—…€]*$/.test(text)
 }
 
-/** A cluster of characters is shaped by one font as a whole, so one font must know all of it. */
+/**
+ * A cluster of characters is shaped by one font as a whole, so one font must know all of it. What only steers how others
+ * look is left out when that font does not know it.
+ */
 function drawable(text: string, fonts: readonly ReadonlySet<number>[]): string {
   return Array.from(graphemes.segment(text), ({ segment }) => {
     if (segment === '\n') return segment
-    const codes = Array.from(segment)
-      .filter((character) => !withoutLook.test(character))
-      .map((character) => character.codePointAt(0) ?? 0)
-    return fonts.some((font) => codes.every((code) => font.has(code))) ? segment : undrawable
+    const characters = Array.from(segment, (character) => ({ character, code: character.codePointAt(0) ?? 0 }))
+    const seen = characters.filter(({ character }) => !withoutLook.test(character))
+    const font = fonts.find((one) => seen.every(({ code }) => one.has(code)))
+    if (!font) return undrawable
+    return characters
+      .filter(({ character, code }) => !withoutLook.test(character) || font.has(code))
+      .map(({ character }) => character)
+      .join('')
   }).join('')
 }
 
