@@ -24,6 +24,36 @@ create domain school_year as smallint CHECK (VALUE >= 1990 AND VALUE <= 2100);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.close_entrance(of_kind text, to_subject uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ delete from auth.entrance where partnership_id = current_partnership() and kind = of_kind and subject_id = to_subject $function$;
+revoke all on function close_entrance(text,uuid) from public;
+grant execute on function close_entrance(text,uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.count_commitments(of_dialogue uuid)
+ RETURNS TABLE(instrument_item_id text, number integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.instrument_item_id, count(*)::integer
+  from (
+    select instrument_item_id from commitment
+    where partnership_id = current_partnership() and dialogue_id = of_dialogue
+    union all
+    select g.framework_item_id from guest_commitment g
+    join dialogue_participant p on p.partnership_id = g.partnership_id and p.id = g.participant_id
+    where g.partnership_id = current_partnership() and p.dialogue_id = of_dialogue
+  ) c
+  group by 1
+$function$;
+alter function count_commitments(uuid) owner to peilstok_tally;
+revoke all on function count_commitments(uuid) from public;
+grant execute on function count_commitments(uuid) to peilstok_app;
+
 CREATE OR REPLACE FUNCTION public.count_spread(closed_scan uuid)
  RETURNS void
  LANGUAGE sql
@@ -55,6 +85,12 @@ alter function count_spread(uuid) owner to peilstok_tally;
 revoke all on function count_spread(uuid) from public;
 grant execute on function count_spread(uuid) to peilstok_app;
 
+CREATE OR REPLACE FUNCTION public.current_participant()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('peilstok.pass_subject_id'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION public.current_partnership()
  RETURNS uuid
  LANGUAGE sql
@@ -66,6 +102,60 @@ CREATE OR REPLACE FUNCTION public.current_person()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('peilstok.person_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.forget_guest_commitments(of_dialogue uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from guest_commitment g using dialogue_participant p, dialogue d
+  where g.partnership_id = current_partnership()
+    and p.partnership_id = g.partnership_id and p.id = g.participant_id
+    and d.partnership_id = p.partnership_id and d.id = p.dialogue_id and d.id = of_dialogue and d.state = 'closed'
+$function$;
+alter function forget_guest_commitments(uuid) owner to peilstok_tally;
+revoke all on function forget_guest_commitments(uuid) from public;
+grant execute on function forget_guest_commitments(uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.give_pass(of_kind text, to_subject uuid, bearer uuid, hash text, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id, expires_at)
+        values (hash, current_partnership(), bearer, of_kind, to_subject, until) $function$;
+revoke all on function give_pass(text,uuid,uuid,text,timestamp with time zone) from public;
+grant execute on function give_pass(text,uuid,uuid,text,timestamp with time zone) to peilstok_app;
+
+CREATE OR REPLACE PROCEDURE public.hold_in_partnership(IN tenant_table regclass, IN also text DEFAULT ''::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', tenant_table);
+  execute format('alter table %s force row level security', tenant_table);
+  execute format('create policy own_partnership on %s to peilstok_app, peilstok_tally using (partnership_id = current_partnership())', tenant_table);
+  execute format('create policy whole_database on %s to peilstok_backup using (true) with check (true)', tenant_table);
+  execute format('grant select, insert on %s to peilstok_app, peilstok_backup', tenant_table);
+  if also <> '' then execute format('grant %s on %s to peilstok_app', also, tenant_table); end if;
+end $procedure$;
+revoke all on function hold_in_partnership(regclass,text) from public;
+
+CREATE OR REPLACE FUNCTION public.linking_pins(on_day date)
+ RETURNS TABLE(partnership_id uuid, route_id uuid, from_body_id uuid, to_body_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct r.partnership_id, r.id, r.from_body_id, r.to_body_id, below.person_id
+  from signal_route r
+  join seated(on_day) below on below.partnership_id = r.partnership_id and below.body_id = r.from_body_id
+  join seated(on_day) above on above.partnership_id = r.partnership_id and above.body_id = r.to_body_id
+    and above.person_id = below.person_id
+  where below.person_id = r.person_id or exists (
+    select from appointment a
+    where a.partnership_id = r.partnership_id and a.person_id = below.person_id and a.role_key = r.role_key
+      and a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day))
+$function$;
 
 CREATE OR REPLACE FUNCTION public.membership_follows_person()
  RETURNS trigger
@@ -88,6 +178,29 @@ begin
   return coalesce(new, old);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.open_entrance(of_kind text, to_subject uuid, by_code text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ with added as (
+          insert into auth.entrance (code, partnership_id, kind, subject_id)
+          values (by_code, current_partnership(), of_kind, to_subject) on conflict do nothing returning 1)
+        select exists (select from added) $function$;
+revoke all on function open_entrance(text,uuid,text) from public;
+grant execute on function open_entrance(text,uuid,text) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.passes_follow_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from auth.pass p where p.partnership_id = old.partnership_id and p.person_id = old.id;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.published_versions_never_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -103,30 +216,215 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.seated(on_day date)
+ RETURNS TABLE(partnership_id uuid, body_id uuid, person_id uuid, function text, role_key text, seat_id uuid, ends_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.partnership_id, s.body_id, s.person_id, s.function, null::text, s.id, null::date
+  from seat s where s.person_id is not null
+  union all
+  select s.partnership_id, s.body_id, a.person_id, s.function, s.role_key, s.id, a.ends_on
+  from seat s
+  join body b on b.partnership_id = s.partnership_id and b.id = s.body_id
+  join appointment a on a.partnership_id = s.partnership_id and a.role_key = s.role_key
+    and a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+  join organisation o on o.partnership_id = a.partnership_id and o.id = a.organisation_id
+  where b.organisation_id is null or o.id = b.organisation_id or o.board_id = b.organisation_id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.withdraw_passes(of_kind text, to_subject uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ delete from auth.pass where partnership_id = current_partnership() and kind = of_kind and subject_id = to_subject $function$;
+revoke all on function withdraw_passes(text,uuid) from public;
+grant execute on function withdraw_passes(text,uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.write_to_sender(of_signal uuid, letter_subject text, letter_body text, letter_link text, letter_once text)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into letter (partnership_id, person_id, recipient, subject, body, link, once_key)
+  select s.partnership_id, p.id, p.email, letter_subject, letter_body, letter_link, letter_once
+  from signal_sender s
+  join person p on p.partnership_id = s.partnership_id and p.id = s.person_id
+  where s.partnership_id = current_partnership() and s.signal_id = of_signal
+  on conflict (partnership_id, once_key) do nothing
+  returning id
+$function$;
+alter function write_to_sender(uuid,text,text,text,text) owner to peilstok_tally;
+revoke all on function write_to_sender(uuid,text,text,text,text) from public;
+grant execute on function write_to_sender(uuid,text,text,text,text) to peilstok_app;
+
 -- Tables
 
 create table action (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
-  focus_point_id uuid not null,
+  focus_point_id uuid,
   what text not null,
-  owner_id uuid not null,
+  owner_id uuid,
   due_on date not null,
   state text not null default 'open'::text,
   revision integer not null default 1,
+  finding_id uuid,
+  entry_id uuid,
+  signal_id uuid,
+  owner_body_id uuid,
+  body_id uuid,
+  school_id uuid,
+  guarantee guarantee,
+  instrument_id uuid,
+  instrument_item_id text,
+  verdict text,
+  brought text not null default ''::text,
+  dropped_because text,
+  agreed_on date not null,
+  settled_on date,
+  created_by uuid,
   constraint action_pkey PRIMARY KEY (partnership_id, id),
+  constraint action_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint action_partnership_id_entry_id_fkey FOREIGN KEY (partnership_id, entry_id) REFERENCES agenda_entry(partnership_id, id),
+  constraint action_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES finding(partnership_id, id),
   constraint action_partnership_id_focus_point_id_fkey FOREIGN KEY (partnership_id, focus_point_id) REFERENCES focus_point(partnership_id, id) ON DELETE CASCADE,
+  constraint action_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
+  constraint action_partnership_id_owner_body_id_fkey FOREIGN KEY (partnership_id, owner_body_id) REFERENCES body(partnership_id, id),
   constraint action_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES person(partnership_id, id),
+  constraint action_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint action_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id),
+  constraint action_brought_check CHECK (length(brought) <= 2000),
+  constraint action_check CHECK (num_nonnulls(focus_point_id, finding_id, entry_id, signal_id) = 1),
+  constraint action_check1 CHECK (num_nonnulls(owner_id, owner_body_id) = 1),
+  constraint action_check2 CHECK ((state = 'dropped'::text) = (dropped_because IS NOT NULL)),
+  constraint action_check3 CHECK ((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (settled_on IS NOT NULL)),
+  constraint action_dropped_because_check CHECK (length(dropped_because) >= 1 AND length(dropped_because) <= 500),
   constraint action_state_check CHECK (state = ANY (ARRAY['open'::text, 'under-way'::text, 'done'::text, 'dropped'::text])),
+  constraint action_verdict_check CHECK (verdict = ANY (ARRAY['works'::text, 'not-yet'::text, 'stopped'::text])),
   constraint action_what_check CHECK (length(what) >= 1 AND length(what) <= 500)
 );
+CREATE INDEX action_body ON public.action USING btree (partnership_id, body_id);
+CREATE INDEX action_due ON public.action USING btree (partnership_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'under-way'::text]));
+CREATE INDEX action_item ON public.action USING btree (partnership_id, instrument_id, instrument_item_id);
 CREATE INDEX action_owner ON public.action USING btree (partnership_id, owner_id);
+CREATE INDEX action_school ON public.action USING btree (partnership_id, school_id);
 alter table action enable row level security;
 alter table action force row level security;
 create policy own_partnership on action to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on action to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on action to peilstok_app;
 grant insert, select on action to peilstok_backup;
+
+create table action_reminder (
+  partnership_id uuid not null,
+  person_id uuid not null,
+  reminded_on date not null,
+  constraint action_reminder_pkey PRIMARY KEY (partnership_id, person_id),
+  constraint action_reminder_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE
+);
+alter table action_reminder enable row level security;
+alter table action_reminder force row level security;
+create policy own_partnership on action_reminder to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on action_reminder to peilstok_backup using (true) with check (true);
+grant insert, select, update on action_reminder to peilstok_app;
+grant insert, select on action_reminder to peilstok_backup;
+
+create table action_review (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  action_id uuid not null,
+  reviewed_on date not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  meeting_id uuid,
+  by_id uuid,
+  state text not null,
+  verdict text,
+  line text not null default ''::text,
+  new_due_on date,
+  constraint action_review_pkey PRIMARY KEY (partnership_id, id),
+  constraint action_review_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_review_partnership_id_by_id_fkey FOREIGN KEY (partnership_id, by_id) REFERENCES person(partnership_id, id),
+  constraint action_review_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint action_review_line_check CHECK (length(line) <= 2000),
+  constraint action_review_state_check CHECK (state = ANY (ARRAY['open'::text, 'under-way'::text, 'done'::text, 'dropped'::text])),
+  constraint action_review_verdict_check CHECK (verdict = ANY (ARRAY['works'::text, 'not-yet'::text, 'stopped'::text]))
+);
+CREATE INDEX action_review_action ON public.action_review USING btree (partnership_id, action_id, at);
+alter table action_review enable row level security;
+alter table action_review force row level security;
+create policy own_partnership on action_review to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on action_review to peilstok_backup using (true) with check (true);
+grant insert, select on action_review to peilstok_app;
+grant insert, select on action_review to peilstok_backup;
+
+create table agenda_entry (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  meeting_id uuid not null,
+  item_id uuid not null,
+  "position" integer not null,
+  minutes integer not null default 10,
+  note text not null default ''::text,
+  outcome text,
+  revision integer not null default 1,
+  constraint agenda_entry_pkey PRIMARY KEY (partnership_id, id),
+  constraint agenda_entry_partnership_id_meeting_id_item_id_key UNIQUE (partnership_id, meeting_id, item_id),
+  constraint agenda_entry_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES agenda_item(partnership_id, id),
+  constraint agenda_entry_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint agenda_entry_minutes_check CHECK (minutes >= 0 AND minutes <= 600),
+  constraint agenda_entry_note_check CHECK (length(note) <= 20000),
+  constraint agenda_entry_outcome_check CHECK (outcome = ANY (ARRAY['finished'::text, 'moved'::text, 'dropped'::text]))
+);
+CREATE INDEX agenda_entry_item ON public.agenda_entry USING btree (partnership_id, item_id);
+alter table agenda_entry enable row level security;
+alter table agenda_entry force row level security;
+create policy own_partnership on agenda_entry to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on agenda_entry to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on agenda_entry to peilstok_app;
+grant insert, select on agenda_entry to peilstok_backup;
+
+create table agenda_item (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  title text not null,
+  kind text not null default 'ordinary'::text,
+  purpose text not null,
+  explanation text not null default ''::text,
+  owner_id uuid,
+  minutes_of uuid,
+  since date,
+  state text not null default 'open'::text,
+  dropped_because text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint agenda_item_pkey PRIMARY KEY (partnership_id, id),
+  constraint agenda_item_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint agenda_item_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint agenda_item_partnership_id_minutes_of_fkey FOREIGN KEY (partnership_id, minutes_of) REFERENCES meeting(partnership_id, id),
+  constraint agenda_item_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES person(partnership_id, id),
+  constraint agenda_item_check CHECK ((kind = 'minutes'::text) = (minutes_of IS NOT NULL)),
+  constraint agenda_item_check1 CHECK ((kind = 'look-back'::text) = (since IS NOT NULL)),
+  constraint agenda_item_check2 CHECK ((state = 'dropped'::text) = (dropped_because IS NOT NULL)),
+  constraint agenda_item_dropped_because_check CHECK (length(dropped_because) >= 1 AND length(dropped_because) <= 500),
+  constraint agenda_item_explanation_check CHECK (length(explanation) <= 2000),
+  constraint agenda_item_kind_check CHECK (kind = ANY (ARRAY['ordinary'::text, 'minutes'::text, 'look-back'::text, 'conversation'::text, 'signal'::text])),
+  constraint agenda_item_purpose_check CHECK (purpose = ANY (ARRAY['inform'::text, 'talk'::text, 'decide'::text])),
+  constraint agenda_item_state_check CHECK (state = ANY (ARRAY['open'::text, 'finished'::text, 'dropped'::text])),
+  constraint agenda_item_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX agenda_item_open ON public.agenda_item USING btree (partnership_id, body_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX agenda_item_minutes ON public.agenda_item USING btree (partnership_id, minutes_of) WHERE (minutes_of IS NOT NULL);
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+create policy own_partnership on agenda_item to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on agenda_item to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on agenda_item to peilstok_app;
+grant insert, select on agenda_item to peilstok_backup;
 
 create table appointment (
   partnership_id uuid not null,
@@ -199,6 +497,19 @@ CREATE INDEX account_by_user ON auth.account USING btree ("userId");
 grant insert, select on auth.account to peilstok_backup;
 grant delete, insert, select, update on auth.account to peilstok_web;
 
+create table auth.entrance (
+  code text not null,
+  partnership_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint entrance_pkey PRIMARY KEY (code),
+  constraint entrance_code_check CHECK (code ~ '^[A-Z0-9]{4,12}$'::text)
+);
+CREATE INDEX entrance_subject ON auth.entrance USING btree (partnership_id, kind, subject_id);
+grant insert, select on auth.entrance to peilstok_backup;
+grant select on auth.entrance to peilstok_web;
+
 create table auth.membership (
   email e_mail not null,
   partnership_id uuid not null,
@@ -208,6 +519,21 @@ create table auth.membership (
 );
 grant insert, select on auth.membership to peilstok_backup;
 grant select on auth.membership to peilstok_web;
+
+create table auth.pass (
+  secret_hash text not null,
+  partnership_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  subject_id uuid not null,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint pass_pkey PRIMARY KEY (secret_hash),
+  constraint pass_secret_hash_check CHECK (secret_hash ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX pass_subject ON auth.pass USING btree (partnership_id, kind, subject_id);
+grant insert, select on auth.pass to peilstok_backup;
+grant select on auth.pass to peilstok_web;
 
 create table auth.session (
   id text not null default (uuidv7())::text,
@@ -240,6 +566,53 @@ CREATE INDEX verification_by_identifier ON auth.verification USING btree (identi
 grant insert, select on auth.verification to peilstok_backup;
 grant delete, insert, select, update on auth.verification to peilstok_web;
 
+create table body (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  name text not null,
+  level text not null,
+  purpose text not null default ''::text,
+  rhythm text not null default ''::text,
+  organisation_id uuid,
+  answer_within smallint not null default 2,
+  ended_on date,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint body_pkey PRIMARY KEY (partnership_id, id),
+  constraint body_partnership_id_organisation_id_name_key UNIQUE NULLS NOT DISTINCT (partnership_id, organisation_id, name),
+  constraint body_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint body_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
+  constraint body_answer_within_check CHECK (answer_within >= 1 AND answer_within <= 6),
+  constraint body_kind_check CHECK (kind ~ '^[a-z][a-z0-9-]{1,60}$'::text),
+  constraint body_level_check CHECK (level = ANY (ARRAY['operational'::text, 'tactical'::text, 'strategic'::text])),
+  constraint body_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint body_purpose_check CHECK (length(purpose) <= 1000),
+  constraint body_rhythm_check CHECK (length(rhythm) <= 200)
+);
+alter table body enable row level security;
+alter table body force row level security;
+create policy own_partnership on body to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on body to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on body to peilstok_app;
+grant insert, select on body to peilstok_backup;
+
+create table calendar_feed (
+  partnership_id uuid not null,
+  person_id uuid not null,
+  id uuid not null default uuidv7(),
+  created_at timestamp with time zone not null default now(),
+  constraint calendar_feed_pkey PRIMARY KEY (partnership_id, person_id),
+  constraint calendar_feed_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy own_calendar on calendar_feed as restrictive to peilstok_app using ((person_id = current_person())) with check ((person_id = current_person()));
+create policy own_partnership on calendar_feed to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on calendar_feed to peilstok_backup using (true) with check (true);
+grant delete, insert, select on calendar_feed to peilstok_app;
+grant insert, select on calendar_feed to peilstok_backup;
+
 create table choice (
   partnership_id uuid not null,
   scan_id uuid not null,
@@ -263,6 +636,164 @@ create policy whole_database on choice to peilstok_backup using (true) with chec
 grant delete, insert, select, update on choice to peilstok_app;
 grant insert, select on choice to peilstok_backup;
 grant select on choice to peilstok_tally;
+
+create table commitment (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  text text not null,
+  made_on date not null,
+  dialogue_id uuid,
+  body_id uuid,
+  guarantee guarantee,
+  instrument_id uuid,
+  instrument_item_id text,
+  shared_on date,
+  state text not null default 'open'::text,
+  verdict text,
+  brought text not null default ''::text,
+  settled_on date,
+  revision integer not null default 1,
+  constraint commitment_pkey PRIMARY KEY (partnership_id, id),
+  constraint commitment_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint commitment_partnership_id_dialogue_id_fkey FOREIGN KEY (partnership_id, dialogue_id) REFERENCES dialogue(partnership_id, id),
+  constraint commitment_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
+  constraint commitment_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint commitment_brought_check CHECK (length(brought) <= 2000),
+  constraint commitment_check CHECK ((state = 'open'::text) = (settled_on IS NULL)),
+  constraint commitment_kind_check CHECK (kind = ANY (ARRAY['going-to'::text, 'want-to'::text])),
+  constraint commitment_state_check CHECK (state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])),
+  constraint commitment_text_check CHECK (length(text) >= 1 AND length(text) <= 500),
+  constraint commitment_verdict_check CHECK (verdict = ANY (ARRAY['works'::text, 'not-yet'::text, 'stopped'::text]))
+);
+CREATE INDEX commitment_item ON public.commitment USING btree (partnership_id, instrument_id, instrument_item_id);
+CREATE INDEX commitment_person ON public.commitment USING btree (partnership_id, person_id);
+alter table commitment enable row level security;
+alter table commitment force row level security;
+create policy change_own_commitments on commitment as restrictive for update to peilstok_app using ((person_id = current_person())) with check ((person_id = current_person()));
+create policy own_partnership on commitment to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy remove_own_commitments on commitment as restrictive for delete to peilstok_app using ((person_id = current_person()));
+create policy shown_commitments on commitment as restrictive for select to peilstok_app using (((person_id = current_person()) OR (shared_on IS NOT NULL)));
+create policy whole_database on commitment to peilstok_backup using (true) with check (true);
+create policy write_own_commitments on commitment as restrictive for insert to peilstok_app with check ((person_id = current_person()));
+grant delete, insert, select, update on commitment to peilstok_app;
+grant insert, select on commitment to peilstok_backup;
+grant select on commitment to peilstok_tally;
+
+create table decision (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  entry_id uuid not null,
+  text text not null,
+  revision integer not null default 1,
+  decided_at timestamp with time zone not null default now(),
+  written_by uuid,
+  constraint decision_pkey PRIMARY KEY (partnership_id, id),
+  constraint decision_partnership_id_entry_id_fkey FOREIGN KEY (partnership_id, entry_id) REFERENCES agenda_entry(partnership_id, id) ON DELETE CASCADE,
+  constraint decision_text_check CHECK (length(text) >= 1 AND length(text) <= 2000)
+);
+CREATE INDEX decision_entry ON public.decision USING btree (partnership_id, entry_id);
+alter table decision enable row level security;
+alter table decision force row level security;
+create policy own_partnership on decision to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on decision to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on decision to peilstok_app;
+grant insert, select on decision to peilstok_backup;
+
+create table dialogue (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  meeting_id uuid not null,
+  item_id uuid,
+  version_id uuid not null,
+  goal text not null default ''::text,
+  facilitator_id uuid not null,
+  state text not null default 'preparing'::text,
+  round integer not null default 0,
+  round_minutes integer not null default 15,
+  round_started_at timestamp with time zone,
+  report jsonb,
+  closed_at timestamp with time zone,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint dialogue_pkey PRIMARY KEY (partnership_id, id),
+  constraint dialogue_partnership_id_facilitator_id_fkey FOREIGN KEY (partnership_id, facilitator_id) REFERENCES person(partnership_id, id),
+  constraint dialogue_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint dialogue_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES agenda_item(partnership_id, id),
+  constraint dialogue_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint dialogue_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES instrument_version(partnership_id, id),
+  constraint dialogue_check CHECK ((state = 'closed'::text) = (closed_at IS NOT NULL)),
+  constraint dialogue_check1 CHECK ((state = 'closed'::text) = (report IS NOT NULL)),
+  constraint dialogue_goal_check CHECK (length(goal) <= 1000),
+  constraint dialogue_round_check CHECK (round >= 0),
+  constraint dialogue_round_minutes_check CHECK (round_minutes >= 1 AND round_minutes <= 120),
+  constraint dialogue_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'joining'::text, 'groups'::text, 'plenary'::text, 'closed'::text]))
+);
+CREATE INDEX dialogue_meeting ON public.dialogue USING btree (partnership_id, meeting_id);
+alter table dialogue enable row level security;
+alter table dialogue force row level security;
+create policy own_partnership on dialogue to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on dialogue to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on dialogue to peilstok_app;
+grant insert, select on dialogue to peilstok_backup;
+grant select on dialogue to peilstok_tally;
+
+create table dialogue_group (
+  partnership_id uuid not null,
+  dialogue_id uuid not null,
+  number integer not null,
+  constraint dialogue_group_pkey PRIMARY KEY (partnership_id, dialogue_id, number),
+  constraint dialogue_group_partnership_id_dialogue_id_fkey FOREIGN KEY (partnership_id, dialogue_id) REFERENCES dialogue(partnership_id, id) ON DELETE CASCADE,
+  constraint dialogue_group_number_check CHECK (number >= 1 AND number <= 100)
+);
+alter table dialogue_group enable row level security;
+alter table dialogue_group force row level security;
+create policy own_partnership on dialogue_group to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on dialogue_group to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on dialogue_group to peilstok_app;
+grant insert, select on dialogue_group to peilstok_backup;
+
+create table dialogue_item (
+  partnership_id uuid not null,
+  dialogue_id uuid not null,
+  framework_item_id text not null,
+  "position" integer not null,
+  constraint dialogue_item_pkey PRIMARY KEY (partnership_id, dialogue_id, framework_item_id),
+  constraint dialogue_item_partnership_id_dialogue_id_fkey FOREIGN KEY (partnership_id, dialogue_id) REFERENCES dialogue(partnership_id, id) ON DELETE CASCADE
+);
+alter table dialogue_item enable row level security;
+alter table dialogue_item force row level security;
+create policy own_partnership on dialogue_item to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on dialogue_item to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on dialogue_item to peilstok_app;
+grant insert, select on dialogue_item to peilstok_backup;
+
+create table dialogue_participant (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  dialogue_id uuid not null,
+  person_id uuid,
+  guest_name text,
+  group_number integer,
+  joined_at timestamp with time zone,
+  wrote_at timestamp with time zone,
+  constraint dialogue_participant_pkey PRIMARY KEY (partnership_id, id),
+  constraint dialogue_participant_partnership_id_dialogue_id_person_id_key UNIQUE (partnership_id, dialogue_id, person_id),
+  constraint dialogue_participant_partnership_id_dialogue_id_fkey FOREIGN KEY (partnership_id, dialogue_id) REFERENCES dialogue(partnership_id, id) ON DELETE CASCADE,
+  constraint dialogue_participant_partnership_id_dialogue_id_group_numb_fkey FOREIGN KEY (partnership_id, dialogue_id, group_number) REFERENCES dialogue_group(partnership_id, dialogue_id, number),
+  constraint dialogue_participant_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint dialogue_participant_check CHECK (person_id IS NULL OR guest_name IS NULL),
+  constraint dialogue_participant_guest_name_check CHECK (length(guest_name) >= 1 AND length(guest_name) <= 80)
+);
+alter table dialogue_participant enable row level security;
+alter table dialogue_participant force row level security;
+create policy own_partnership on dialogue_participant to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on dialogue_participant to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on dialogue_participant to peilstok_app;
+grant insert, select on dialogue_participant to peilstok_backup;
+grant select on dialogue_participant to peilstok_tally;
 
 create table event (
   partnership_id uuid not null,
@@ -308,6 +839,56 @@ create policy whole_database on file to peilstok_backup using (true) with check 
 grant delete, insert, select on file to peilstok_app;
 grant insert, select on file to peilstok_backup;
 
+create table finding (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  dialogue_id uuid not null,
+  framework_item_id text not null,
+  group_number integer,
+  text text not null default ''::text,
+  evidence text not null default ''::text,
+  assurance text not null default ''::text,
+  merged_into uuid,
+  shared boolean not null default false,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint finding_pkey PRIMARY KEY (partnership_id, id),
+  constraint finding_partnership_id_dialogue_id_framework_item_id_fkey FOREIGN KEY (partnership_id, dialogue_id, framework_item_id) REFERENCES dialogue_item(partnership_id, dialogue_id, framework_item_id),
+  constraint finding_partnership_id_dialogue_id_group_number_fkey FOREIGN KEY (partnership_id, dialogue_id, group_number) REFERENCES dialogue_group(partnership_id, dialogue_id, number),
+  constraint finding_partnership_id_merged_into_fkey FOREIGN KEY (partnership_id, merged_into) REFERENCES finding(partnership_id, id),
+  constraint finding_assurance_check CHECK (length(assurance) <= 4000),
+  constraint finding_check CHECK (merged_into <> id),
+  constraint finding_evidence_check CHECK (length(evidence) <= 4000),
+  constraint finding_text_check CHECK (length(text) <= 4000)
+);
+CREATE INDEX finding_dialogue ON public.finding USING btree (partnership_id, dialogue_id, framework_item_id);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy own_partnership on finding to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on finding to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on finding to peilstok_app;
+grant insert, select on finding to peilstok_backup;
+
+create table finding_revision (
+  partnership_id uuid not null,
+  finding_id uuid not null,
+  revision integer not null,
+  text text not null,
+  evidence text not null,
+  assurance text not null,
+  participant_id uuid,
+  written_at timestamp with time zone not null default now(),
+  constraint finding_revision_pkey PRIMARY KEY (partnership_id, finding_id, revision),
+  constraint finding_revision_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES finding(partnership_id, id) ON DELETE CASCADE
+);
+alter table finding_revision enable row level security;
+alter table finding_revision force row level security;
+create policy own_partnership on finding_revision to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on finding_revision to peilstok_backup using (true) with check (true);
+grant insert, select on finding_revision to peilstok_app;
+grant insert, select on finding_revision to peilstok_backup;
+
 create table focus_point (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -328,6 +909,28 @@ create policy whole_database on focus_point to peilstok_backup using (true) with
 grant delete, insert, select, update on focus_point to peilstok_app;
 grant insert, select on focus_point to peilstok_backup;
 
+create table guest_commitment (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  participant_id uuid not null,
+  framework_item_id text,
+  kind text not null,
+  text text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint guest_commitment_pkey PRIMARY KEY (partnership_id, id),
+  constraint guest_commitment_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES dialogue_participant(partnership_id, id) ON DELETE CASCADE,
+  constraint guest_commitment_kind_check CHECK (kind = ANY (ARRAY['going-to'::text, 'want-to'::text])),
+  constraint guest_commitment_text_check CHECK (length(text) >= 1 AND length(text) <= 500)
+);
+alter table guest_commitment enable row level security;
+alter table guest_commitment force row level security;
+create policy own_guest_commitments on guest_commitment as restrictive to peilstok_app using ((participant_id = current_participant())) with check ((participant_id = current_participant()));
+create policy own_partnership on guest_commitment to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on guest_commitment to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on guest_commitment to peilstok_app;
+grant insert, select on guest_commitment to peilstok_backup;
+grant delete, select on guest_commitment to peilstok_tally;
+
 create table instrument (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -337,7 +940,7 @@ create table instrument (
   constraint instrument_pkey PRIMARY KEY (partnership_id, id),
   constraint instrument_partnership_id_shipped_key_key UNIQUE (partnership_id, shipped_key),
   constraint instrument_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
-  constraint instrument_kind_check CHECK (kind = 'scenario-theme'::text)
+  constraint instrument_kind_check CHECK (kind = ANY (ARRAY['scenario-theme'::text, 'conversation-framework'::text]))
 );
 alter table instrument enable row level security;
 alter table instrument force row level security;
@@ -380,6 +983,29 @@ create policy whole_database on instrument_version to peilstok_backup using (tru
 grant delete, insert, select, update on instrument_version to peilstok_app;
 grant insert, select on instrument_version to peilstok_backup;
 
+create table invitee (
+  partnership_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  guest boolean not null default false,
+  sent_sequence integer,
+  reply text,
+  replied_at timestamp with time zone,
+  attendance text,
+  constraint invitee_pkey PRIMARY KEY (partnership_id, meeting_id, person_id),
+  constraint invitee_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id) ON DELETE CASCADE,
+  constraint invitee_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint invitee_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'absent'::text])),
+  constraint invitee_reply_check CHECK (reply = ANY (ARRAY['accepted'::text, 'declined'::text]))
+);
+CREATE INDEX invitee_person ON public.invitee USING btree (partnership_id, person_id);
+alter table invitee enable row level security;
+alter table invitee force row level security;
+create policy own_partnership on invitee to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on invitee to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on invitee to peilstok_app;
+grant insert, select on invitee to peilstok_backup;
+
 create table letter (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -393,10 +1019,13 @@ create table letter (
   sent_at timestamp with time zone,
   attempts integer not null default 0,
   failure text,
+  calendar text,
+  calendar_method text,
   constraint letter_pkey PRIMARY KEY (partnership_id, id),
   constraint letter_partnership_id_once_key_key UNIQUE (partnership_id, once_key),
   constraint letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
-  constraint letter_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE
+  constraint letter_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint letter_calendar_method_check CHECK (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))
 );
 CREATE INDEX letter_unsent ON public.letter USING btree (partnership_id, created_at) WHERE (sent_at IS NULL);
 alter table letter enable row level security;
@@ -405,6 +1034,84 @@ create policy own_partnership on letter to peilstok_app, peilstok_tally using ((
 create policy whole_database on letter to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on letter to peilstok_app;
 grant insert, select on letter to peilstok_backup;
+grant insert, select on letter to peilstok_tally;
+
+create table meeting (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  series_id uuid,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null default ''::text,
+  online_address text not null default ''::text,
+  remarks text not null default ''::text,
+  state text not null default 'planned'::text,
+  cancelled_because text,
+  sequence integer not null default 0,
+  minutes_state text not null default 'growing'::text,
+  minutes jsonb,
+  approved_in uuid,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint meeting_pkey PRIMARY KEY (partnership_id, id),
+  constraint meeting_partnership_id_approved_in_fkey FOREIGN KEY (partnership_id, approved_in) REFERENCES meeting(partnership_id, id),
+  constraint meeting_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint meeting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint meeting_partnership_id_series_id_fkey FOREIGN KEY (partnership_id, series_id) REFERENCES meeting_series(partnership_id, id),
+  constraint meeting_cancelled_because_check CHECK (length(cancelled_because) >= 1 AND length(cancelled_because) <= 500),
+  constraint meeting_check CHECK (ends_at > starts_at),
+  constraint meeting_check1 CHECK ((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)),
+  constraint meeting_check2 CHECK ((minutes_state = 'approved'::text) = (minutes IS NOT NULL)),
+  constraint meeting_minutes_state_check CHECK (minutes_state = ANY (ARRAY['growing'::text, 'offered'::text, 'approved'::text])),
+  constraint meeting_online_address_check CHECK (length(online_address) <= 500),
+  constraint meeting_place_check CHECK (length(place) <= 300),
+  constraint meeting_remarks_check CHECK (length(remarks) <= 2000),
+  constraint meeting_state_check CHECK (state = ANY (ARRAY['planned'::text, 'convened'::text, 'closed'::text, 'cancelled'::text])),
+  constraint meeting_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX meeting_body ON public.meeting USING btree (partnership_id, body_id, starts_at);
+CREATE INDEX meeting_series_of ON public.meeting USING btree (partnership_id, series_id, starts_at);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+create policy own_partnership on meeting to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on meeting to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on meeting to peilstok_app;
+grant insert, select on meeting to peilstok_backup;
+
+create table meeting_series (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  title text not null,
+  rule text not null,
+  first_day date not null,
+  starts_at time without time zone not null,
+  minutes integer not null,
+  until_day date not null,
+  place text not null default ''::text,
+  online_address text not null default ''::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint meeting_series_pkey PRIMARY KEY (partnership_id, id),
+  constraint meeting_series_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint meeting_series_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint meeting_series_check CHECK (until_day >= first_day),
+  constraint meeting_series_minutes_check CHECK (minutes >= 5 AND minutes <= 1440),
+  constraint meeting_series_online_address_check CHECK (length(online_address) <= 500),
+  constraint meeting_series_place_check CHECK (length(place) <= 300),
+  constraint meeting_series_rule_check CHECK (length(rule) <= 300),
+  constraint meeting_series_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+alter table meeting_series enable row level security;
+alter table meeting_series force row level security;
+create policy own_partnership on meeting_series to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on meeting_series to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on meeting_series to peilstok_app;
+grant insert, select on meeting_series to peilstok_backup;
 
 create table organisation (
   partnership_id uuid not null,
@@ -445,6 +1152,27 @@ create policy own_partnership on organisation to peilstok_app, peilstok_tally us
 create policy whole_database on organisation to peilstok_backup using (true) with check (true);
 grant insert, select, update on organisation to peilstok_app;
 grant insert, select on organisation to peilstok_backup;
+
+create table paper (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  entry_id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  constraint paper_pkey PRIMARY KEY (partnership_id, id),
+  constraint paper_partnership_id_entry_id_fkey FOREIGN KEY (partnership_id, entry_id) REFERENCES agenda_entry(partnership_id, id) ON DELETE CASCADE,
+  constraint paper_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
+  constraint paper_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX paper_entry ON public.paper USING btree (partnership_id, entry_id);
+alter table paper enable row level security;
+alter table paper force row level security;
+create policy own_partnership on paper to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on paper to peilstok_backup using (true) with check (true);
+grant delete, insert, select on paper to peilstok_app;
+grant insert, select on paper to peilstok_backup;
 
 create table participant (
   partnership_id uuid not null,
@@ -502,12 +1230,35 @@ create table person (
   constraint person_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
 );
 CREATE TRIGGER membership_follows_person AFTER INSERT OR DELETE OR UPDATE OF email ON person FOR EACH ROW EXECUTE FUNCTION membership_follows_person();
+CREATE TRIGGER passes_follow_person AFTER DELETE ON person FOR EACH ROW EXECUTE FUNCTION passes_follow_person();
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_partnership on person to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on person to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on person to peilstok_app;
 grant insert, select on person to peilstok_backup;
+grant select on person to peilstok_tally;
+
+create table proposed_action (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  finding_id uuid not null,
+  what text not null,
+  owner_id uuid,
+  due_on date,
+  revision integer not null default 1,
+  constraint proposed_action_pkey PRIMARY KEY (partnership_id, id),
+  constraint proposed_action_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES finding(partnership_id, id) ON DELETE CASCADE,
+  constraint proposed_action_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES person(partnership_id, id),
+  constraint proposed_action_what_check CHECK (length(what) >= 1 AND length(what) <= 500)
+);
+CREATE INDEX proposed_action_finding ON public.proposed_action USING btree (partnership_id, finding_id);
+alter table proposed_action enable row level security;
+alter table proposed_action force row level security;
+create policy own_partnership on proposed_action to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on proposed_action to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on proposed_action to peilstok_app;
+grant insert, select on proposed_action to peilstok_backup;
 
 create table report_template (
   partnership_id uuid not null,
@@ -595,6 +1346,29 @@ create policy whole_database on scan_theme to peilstok_backup using (true) with 
 grant delete, insert, select on scan_theme to peilstok_app;
 grant insert, select on scan_theme to peilstok_backup;
 
+create table seat (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  role_key text,
+  person_id uuid,
+  function text not null default 'member'::text,
+  constraint seat_pkey PRIMARY KEY (partnership_id, id),
+  constraint seat_partnership_id_body_id_role_key_person_id_function_key UNIQUE NULLS NOT DISTINCT (partnership_id, body_id, role_key, person_id, function),
+  constraint seat_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id) ON DELETE CASCADE,
+  constraint seat_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint seat_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint seat_check CHECK (num_nonnulls(role_key, person_id) = 1),
+  constraint seat_function_check CHECK (function = ANY (ARRAY['member'::text, 'chair'::text, 'minutes-taker'::text]))
+);
+CREATE INDEX seat_person ON public.seat USING btree (partnership_id, person_id) WHERE (person_id IS NOT NULL);
+alter table seat enable row level security;
+alter table seat force row level security;
+create policy own_partnership on seat to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on seat to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on seat to peilstok_app;
+grant insert, select on seat to peilstok_backup;
+
 create table shown_spread (
   partnership_id uuid not null,
   scan_id uuid not null,
@@ -616,6 +1390,138 @@ create policy whole_database on shown_spread to peilstok_backup using (true) wit
 grant select on shown_spread to peilstok_app;
 grant insert, select on shown_spread to peilstok_backup;
 grant insert, select, update on shown_spread to peilstok_tally;
+
+create table signal (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  question text not null,
+  explanation text not null default ''::text,
+  urgency text not null default 'soon'::text,
+  anonymous boolean not null default false,
+  meeting_id uuid,
+  finding_id uuid,
+  from_body_id uuid,
+  school_id uuid,
+  guarantee guarantee,
+  instrument_id uuid,
+  instrument_item_id text,
+  body_id uuid not null,
+  arrived_on date not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  raised_on date not null,
+  revision integer not null default 1,
+  constraint signal_pkey PRIMARY KEY (partnership_id, id),
+  constraint signal_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint signal_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES finding(partnership_id, id),
+  constraint signal_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint signal_partnership_id_from_body_id_fkey FOREIGN KEY (partnership_id, from_body_id) REFERENCES body(partnership_id, id),
+  constraint signal_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
+  constraint signal_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint signal_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint signal_explanation_check CHECK (length(explanation) <= 4000),
+  constraint signal_question_check CHECK (length(question) >= 1 AND length(question) <= 1000),
+  constraint signal_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text])),
+  constraint signal_urgency_check CHECK (urgency = ANY (ARRAY['can-wait'::text, 'soon'::text, 'urgent'::text]))
+);
+CREATE INDEX signal_about ON public.signal USING btree (partnership_id, instrument_id, instrument_item_id);
+CREATE INDEX signal_body ON public.signal USING btree (partnership_id, body_id, state, due_on);
+alter table signal enable row level security;
+alter table signal force row level security;
+create policy own_partnership on signal to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on signal to peilstok_backup using (true) with check (true);
+grant insert, select, update on signal to peilstok_app;
+grant insert, select on signal to peilstok_backup;
+
+create table signal_item (
+  partnership_id uuid not null,
+  signal_id uuid not null,
+  item_id uuid not null,
+  constraint signal_item_pkey PRIMARY KEY (partnership_id, signal_id, item_id),
+  constraint signal_item_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES agenda_item(partnership_id, id),
+  constraint signal_item_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX signal_item_of ON public.signal_item USING btree (partnership_id, item_id);
+alter table signal_item enable row level security;
+alter table signal_item force row level security;
+create policy own_partnership on signal_item to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on signal_item to peilstok_backup using (true) with check (true);
+grant insert, select on signal_item to peilstok_app;
+grant insert, select on signal_item to peilstok_backup;
+
+create table signal_route (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  from_body_id uuid not null,
+  to_body_id uuid not null,
+  role_key text,
+  person_id uuid,
+  constraint signal_route_pkey PRIMARY KEY (partnership_id, id),
+  constraint signal_route_partnership_id_from_body_id_to_body_id_role_ke_key UNIQUE NULLS NOT DISTINCT (partnership_id, from_body_id, to_body_id, role_key, person_id),
+  constraint signal_route_partnership_id_from_body_id_fkey FOREIGN KEY (partnership_id, from_body_id) REFERENCES body(partnership_id, id) ON DELETE CASCADE,
+  constraint signal_route_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint signal_route_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint signal_route_partnership_id_to_body_id_fkey FOREIGN KEY (partnership_id, to_body_id) REFERENCES body(partnership_id, id) ON DELETE CASCADE,
+  constraint signal_route_check CHECK (num_nonnulls(role_key, person_id) = 1),
+  constraint signal_route_check1 CHECK (from_body_id <> to_body_id)
+);
+CREATE INDEX signal_route_to ON public.signal_route USING btree (partnership_id, to_body_id);
+alter table signal_route enable row level security;
+alter table signal_route force row level security;
+create policy own_partnership on signal_route to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on signal_route to peilstok_backup using (true) with check (true);
+grant delete, insert, select on signal_route to peilstok_app;
+grant insert, select on signal_route to peilstok_backup;
+
+create table signal_sender (
+  partnership_id uuid not null,
+  signal_id uuid not null,
+  person_id uuid not null,
+  anonymous boolean not null,
+  constraint signal_sender_pkey PRIMARY KEY (partnership_id, signal_id),
+  constraint signal_sender_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint signal_sender_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX signal_sender_person ON public.signal_sender USING btree (partnership_id, person_id);
+alter table signal_sender enable row level security;
+alter table signal_sender force row level security;
+create policy known_senders on signal_sender as restrictive for select to peilstok_app using (((NOT anonymous) OR (person_id = current_person())));
+create policy own_partnership on signal_sender to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy own_signals on signal_sender as restrictive for insert to peilstok_app with check ((person_id = current_person()));
+create policy whole_database on signal_sender to peilstok_backup using (true) with check (true);
+grant insert, select on signal_sender to peilstok_app;
+grant insert, select on signal_sender to peilstok_backup;
+grant select on signal_sender to peilstok_tally;
+
+create table signal_step (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  signal_id uuid not null,
+  taken_on date not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  kind text not null,
+  body_id uuid not null,
+  from_body_id uuid,
+  through_id uuid,
+  by_id uuid,
+  text text not null default ''::text,
+  constraint signal_step_pkey PRIMARY KEY (partnership_id, id),
+  constraint signal_step_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint signal_step_partnership_id_by_id_fkey FOREIGN KEY (partnership_id, by_id) REFERENCES person(partnership_id, id),
+  constraint signal_step_partnership_id_from_body_id_fkey FOREIGN KEY (partnership_id, from_body_id) REFERENCES body(partnership_id, id),
+  constraint signal_step_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id) ON DELETE CASCADE,
+  constraint signal_step_partnership_id_through_id_fkey FOREIGN KEY (partnership_id, through_id) REFERENCES person(partnership_id, id),
+  constraint signal_step_check CHECK ((kind = ANY (ARRAY['raised'::text, 'passed-on'::text])) OR text <> ''::text),
+  constraint signal_step_kind_check CHECK (kind = ANY (ARRAY['raised'::text, 'passed-on'::text, 'taken-up'::text, 'declined'::text])),
+  constraint signal_step_text_check CHECK (length(text) <= 4000)
+);
+CREATE INDEX signal_step_signal ON public.signal_step USING btree (partnership_id, signal_id, at);
+alter table signal_step enable row level security;
+alter table signal_step force row level security;
+create policy own_partnership on signal_step to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on signal_step to peilstok_backup using (true) with check (true);
+grant insert, select on signal_step to peilstok_app;
+grant insert, select on signal_step to peilstok_backup;
 
 create table task (
   partnership_id uuid not null,

@@ -1,10 +1,16 @@
 import { accountRoutes } from './areas/accounts/index.ts'
+import { type BodySource, bodyRoutes } from './areas/bodies/index.ts'
+import { dialogueRoutes } from './areas/dialogues/index.ts'
+import { followupRoutes, type OriginSource } from './areas/followup/index.ts'
 import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
+import { type MeetingSource, meetingRoutes } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
+import { signalRoutes } from './areas/signals/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
+import { type TrailSource, trailRoutes } from './areas/trail/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
 import { readAssets } from './platform/web/assets.ts'
@@ -17,14 +23,32 @@ import { Layout, type MenuItem } from './ui/Layout.tsx'
 /** What each area contributes to everybody's first page. */
 const homeSources: HomeSource[] = [scanHome, partnershipHome]
 
+/** What each area shows on the page of a body. */
+const bodySources: BodySource[] = []
+
+/** What each area brings to meetings: proposals for the agenda, and what was recorded. */
+const meetingSources: MeetingSource[] = []
+
+/** What each area calls the things that actions come from. */
+const originSources: OriginSource[] = []
+
+/** What each area knows of an item or criterion. */
+const trailSources: TrailSource[] = []
+
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
   ...accountRoutes,
   ...taskRoutes,
   ...partnershipRoutes([scanTraces]),
+  ...bodyRoutes(bodySources),
   ...instrumentRoutes,
+  ...trailRoutes(trailSources),
+  ...meetingRoutes(meetingSources),
+  ...followupRoutes(originSources),
+  ...signalRoutes,
   ...scanRoutes,
+  ...dialogueRoutes,
 ]
 
 /** The main menu, for whoever it concerns. */

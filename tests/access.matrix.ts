@@ -6,61 +6,37 @@
  */
 import { sql } from 'kysely'
 import { exampleTemplate } from '../src/areas/scans/report.ts'
+import { bodiesAccess } from './access/bodies.ts'
+import { calendarAccess } from './access/calendar.ts'
+import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
+import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
+import { followupAccess } from './access/followup.ts'
+import { frameworksAccess } from './access/frameworks.ts'
+import { meetingsAccess } from './access/meetings.ts'
+import {
+  type AccessMatrix,
+  type AccessRow,
+  anybody,
+  changes,
+  coordinators,
+  directory,
+  type Example,
+  everybody,
+  inDirectory,
+  manages,
+  onScan,
+  open,
+  planners,
+  seesScan,
+  seesSchool,
+  settles,
+  talks,
+} from './access/rows.ts'
+import { signalsAccess } from './access/signals.ts'
+import { trailAccess } from './access/trail.ts'
 import { agreementTo } from './support/sentLists.ts'
 import { type FormFields, today } from './support/site.ts'
-import { type PersonaName, personaNames, type ScanState, type World } from './support/world.ts'
-
-/** Where and what to send, so that whoever may is answered well. */
-type Example = {
-  /** The state of the scan that `:scan` stands for; settled unless said otherwise. */
-  scan?: ScanState
-  form?: (world: World) => FormFields | Promise<FormFields>
-  query?: string
-}
-
-export type AccessRow = Example & {
-  /** Who is answered. */
-  allowed: readonly PersonaName[]
-  /** Who may know that it exists, and so hears 403; to all others it does not exist: 404. */
-  seen: readonly PersonaName[]
-}
-
-/** `anybody` needs no account. */
-export type AccessMatrix = Readonly<Record<string, AccessRow | ({ anybody: true } & Example)>>
-
-const everybody = personaNames
-const school: readonly PersonaName[] = [
-  'school-trainer',
-  'school-leader',
-  'institute-trainer',
-  'induction-coach',
-  'research-coordinator',
-]
-const coordinators: readonly PersonaName[] = ['partnership-coordinator', 'project-coordinator']
-const seesSchool = [...school, ...coordinators]
-const seesScan: readonly PersonaName[] = [...seesSchool, 'participant', 'facilitator']
-const manages: readonly PersonaName[] = [...coordinators, 'school-trainer', 'facilitator']
-const settles: readonly PersonaName[] = ['school-trainer', 'facilitator']
-const talks: readonly PersonaName[] = [...settles, 'participant']
-const planners: readonly PersonaName[] = [
-  ...coordinators,
-  'school-trainer',
-  'school-trainer elsewhere',
-  'partnership-coordinator elsewhere',
-]
-
-/** For whoever is signed in; there is nothing that could stay hidden. */
-const open = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
-  allowed,
-  seen: everybody,
-  ...example,
-})
-const onScan = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
-  allowed,
-  seen: seesScan,
-  ...example,
-})
-const anybody = (example: Example = {}) => ({ anybody: true as const, ...example })
+import type { PersonaName, World } from './support/world.ts'
 
 const plan = (world: World): FormFields => ({
   occasion: 'four-yearly',
@@ -84,16 +60,6 @@ const seen = (world: World, table: 'organisation' | 'person' | 'appointment' | '
     return rows[0]?.seen ?? ''
   })
 
-/** Everybody who works in the partnership; those without an appointment have yet to begin. */
-const directory = everybody.filter(
-  (name) => !['student-teacher', 'nobody', 'participant', 'facilitator'].includes(name),
-)
-const inDirectory = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
-  allowed,
-  seen: directory,
-  ...example,
-})
-const changes: readonly PersonaName[] = ['project-coordinator']
 /** A list exists for whoever sent it in only. */
 const onList = (example: Example = {}): AccessRow => ({ allowed: changes, seen: changes, ...example })
 /** Whoever works in the partnership reads themes; one who writes them sees a draft too. */
@@ -111,6 +77,16 @@ const period = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
 const address = { email: 'iemand@voorbeeld.nl', next: '/' }
 
 export const accessMatrix: AccessMatrix = {
+  ...bodiesAccess,
+  ...trailAccess,
+  ...meetingsAccess,
+  ...calendarAccess,
+  ...followupAccess,
+  ...signalsAccess,
+  ...dialoguePreparingAccess,
+  ...dialogueHoldingAccess,
+  ...frameworksAccess,
+
   'get /': open(everybody),
 
   'get /sign-in': anybody(),

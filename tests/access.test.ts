@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../src/web.tsx'
 import { accessMatrix } from './access.matrix.ts'
-import { formOf, isForPeople, nameOf, pathOf, rowOf } from './support/examples.ts'
+import { askerOf, formOf, isForPeople, nameOf, pathOf, rowOf, visitorFor } from './support/examples.ts'
 import { openSite, type Site, type Visitor } from './support/site.ts'
 import { buildWorld, type PersonaName, personaNames, type World } from './support/world.ts'
 
@@ -55,5 +55,25 @@ test.each(routes.filter((route) => route.audience === 'anybody').map((route) => 
     expect(isForPeople(rowOf(route))).toBe(false)
     const { status } = await ask(site.visitor(), route)
     expect([200, 303, 422]).toContain(status)
+  },
+)
+
+const forBearers = routes.filter((route) => route.audience === 'bearers')
+
+// Nobody has one when no route asks for a pass.
+test.skipIf(forBearers.length === 0).each(forBearers.map((route) => [nameOf(route), route] as const))(
+  '%s is for whoever bears a pass',
+  async (_, route) => {
+    const asker = askerOf(route, world)
+    expect(outcome(await ask(await visitorFor(asker, site, world), route))).toBe('allowed')
+    if (route.carriedBy === 'path') return
+    for (const visitor of [
+      site.visitor(),
+      site.bearer([`peilstok.${route.kind}=nothing`]),
+      await site.as(world.person('chair')),
+    ]) {
+      const { status, headers } = await ask(visitor, route)
+      expect([headers.get('location') ?? status]).toEqual([route.entrance ?? 404])
+    }
   },
 )

@@ -10,7 +10,7 @@ import {
   screen,
   sidewaysScroll,
 } from './support/browser.ts'
-import { isForPeople, nameOf, pathOf, rowOf } from './support/examples.ts'
+import { askerOf, isPage, nameOf, pathOf, visitorFor } from './support/examples.ts'
 import { buildWorld, type World } from './support/world.ts'
 
 let browsers: BrowserSite
@@ -23,15 +23,12 @@ afterAll(() => browsers?.close())
 
 const pages = routes.filter(({ method }) => method === 'get')
 
-/** The page in a browser, as somebody who may see it; undefined when it is a file to keep. */
+/** The page in a browser, as somebody who may see it; undefined when it is a file to keep or a stream. */
 async function openPage(route: Route) {
-  const row = rowOf(route)
-  const [name] = isForPeople(row) ? row.allowed : []
-  const person = name && world.person(name)
+  const asker = askerOf(route, world)
   const path = pathOf(route, world)
-  const visitor = person ? await browsers.site.as(person) : browsers.site.visitor()
-  if ((await visitor.get(path)).headers.has('content-disposition')) return undefined
-  const page = await browsers.window(person)
+  if (!isPage(await (await visitorFor(asker, browsers.site, world)).get(path))) return undefined
+  const page = await browsers.windowOf(asker, world)
   await page.goto(path)
   return page
 }

@@ -3,7 +3,7 @@ import naughtyStrings from 'big-list-of-naughty-strings'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../src/platform/web/route.ts'
 import { routes } from '../src/web.tsx'
-import { formOf, isForPeople, nameOf, pathOf, rowOf } from './support/examples.ts'
+import { askerOf, formOf, nameOf, pathOf, rowOf, visitorFor } from './support/examples.ts'
 import { type FormFields, openSite, type Site, type Visitor } from './support/site.ts'
 import { buildWorld, type World } from './support/world.ts'
 
@@ -18,11 +18,10 @@ afterAll(() => site?.close())
 
 /** Somebody who may use a route, so that what is sent gets as far as it can. */
 async function someoneFor(route: Route): Promise<Visitor> {
-  const row = rowOf(route)
-  const [name] = isForPeople(row) ? row.allowed : []
-  if (!name) return site.visitor()
-  const known = visitors.get(name) ?? (await site.as(world.person(name)))
-  visitors.set(name, known)
+  const asker = askerOf(route, world)
+  const key = JSON.stringify(asker)
+  const known = visitors.get(key) ?? (await visitorFor(asker, site, world))
+  visitors.set(key, known)
   return known
 }
 

@@ -1,7 +1,7 @@
 // Who one is stays with oneself: sessions, sign-in, forms from elsewhere, and what is written in the log.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routes } from '../src/web.tsx'
-import { formOf, isForPeople, nameOf, pathOf, rowOf } from './support/examples.ts'
+import { askerOf, formOf, nameOf, pathOf, visitorFor } from './support/examples.ts'
 import { openSite, type Site } from './support/site.ts'
 import { buildWorld, type World } from './support/world.ts'
 
@@ -17,9 +17,7 @@ const posts = routes.filter((route) => route.method === 'post')
 
 describe('a form that another site sends', () => {
   test.each(posts.map((route) => [nameOf(route), route] as const))('is refused: %s', async (_, route) => {
-    const row = rowOf(route)
-    const [name] = isForPeople(row) ? row.allowed : []
-    const visitor = name ? await site.as(world.person(name)) : site.visitor()
+    const visitor = await visitorFor(askerOf(route, world), site, world)
     const form = await formOf(route, world)
     const hostile: Record<string, string>[] = [
       { origin: 'https://evil.example' },

@@ -1,7 +1,22 @@
 import type { Import } from './imports.ts'
 
 /** The areas, in the order in which they may depend on each other: each only on those before it. */
-export const areas = ['home', 'accounts', 'tasks', 'partnership', 'instruments', 'scans', 'founding', 'demo']
+export const areas = [
+  'home',
+  'accounts',
+  'tasks',
+  'partnership',
+  'bodies',
+  'instruments',
+  'trail',
+  'meetings',
+  'followup',
+  'signals',
+  'scans',
+  'dialogues',
+  'founding',
+  'demo',
+]
 
 /** A rule of the house: which imports it forbids, and what to do instead. */
 export type RoomRule = { name: string; instead: string; forbids: (one: Import) => boolean }

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { openBrowser } from '../../tools/chromium.ts'
+import type { Asker } from './examples.ts'
 import { freePort } from './freePort.ts'
 import { openSite, type Site } from './site.ts'
+import type { World } from './world.ts'
 
 /** The two widths that every page is looked at: a small phone, and a screen. */
 export const phone = { width: 360, height: 740 }
@@ -13,6 +15,8 @@ export type BrowserSite = {
   site: Site
   /** A browser window of somebody, signed in or not; closed with the site. */
   window(person?: { email: string }, options?: BrowserContextOptions): Promise<Page>
+  /** A browser window of whoever may use a route. */
+  windowOf(asker: Asker, world: World): Promise<Page>
   close(): Promise<void>
 }
 
@@ -23,19 +27,24 @@ export async function openBrowserSite(): Promise<BrowserSite> {
   await site.services.jobs.work(site.services)
   const server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port })
   const browser: Browser = await openBrowser()
+  async function openWindow(cookies: readonly string[], options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: site.services.config.origin,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      viewport: screen,
+      ...options,
+    })
+    context.setDefaultTimeout(10_000)
+    await context.addCookies(cookies.map((line) => cookieFrom(line, site)))
+    return context.newPage()
+  }
   return {
     site,
-    async window(person, options = {}) {
-      const context = await browser.newContext({
-        baseURL: site.services.config.origin,
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
-        viewport: screen,
-        ...options,
-      })
-      context.setDefaultTimeout(10_000)
-      if (person) await signIn(site, context, person)
-      return context.newPage()
+    window: async (person, options) => openWindow(person ? await site.session(person) : [], options),
+    async windowOf(asker, world) {
+      if (asker === 'anybody') return openWindow([])
+      return openWindow('name' in asker ? await site.session(world.person(asker.name)) : asker.cookies)
     },
     async close() {
       await browser.close()
@@ -45,13 +54,11 @@ export async function openBrowserSite(): Promise<BrowserSite> {
   }
 }
 
-async function signIn(site: Site, context: BrowserContext, person: { email: string }): Promise<void> {
-  const cookies = (await site.session(person)).map((line) => {
-    const [pair = ''] = line.split(';')
-    const name = pair.slice(0, pair.indexOf('='))
-    return { name, value: pair.slice(name.length + 1), url: site.services.config.origin }
-  })
-  await context.addCookies(cookies)
+/** A cookie as the browser is told to set it. */
+function cookieFrom(line: string, site: Site) {
+  const [pair = ''] = line.split(';')
+  const name = pair.slice(0, pair.indexOf('='))
+  return { name, value: pair.slice(name.length + 1), url: site.services.config.origin }
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

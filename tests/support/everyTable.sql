@@ -18,6 +18,19 @@ declare
   version uuid := '00000000-0000-7000-8000-000000000006';
   scan uuid := '00000000-0000-7000-8000-000000000007';
   focus uuid := '00000000-0000-7000-8000-000000000008';
+  network uuid := '00000000-0000-7000-8000-000000000009';
+  board_table uuid := '00000000-0000-7000-8000-00000000000a';
+  series uuid := '00000000-0000-7000-8000-00000000000b';
+  november uuid := '00000000-0000-7000-8000-00000000000c';
+  may uuid := '00000000-0000-7000-8000-00000000000d';
+  item uuid := '00000000-0000-7000-8000-00000000000e';
+  entry uuid := '00000000-0000-7000-8000-00000000000f';
+  talk uuid := '00000000-0000-7000-8000-000000000010';
+  guest uuid := '00000000-0000-7000-8000-000000000011';
+  found uuid := '00000000-0000-7000-8000-000000000012';
+  merged uuid := '00000000-0000-7000-8000-000000000013';
+  asked uuid := '00000000-0000-7000-8000-000000000014';
+  deed uuid := '00000000-0000-7000-8000-000000000015';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -48,6 +61,44 @@ begin
       values (p, scan, version, 'c1', '{0,1,2,0}', 1), (p, scan, version, 'c2', null, null);
     insert into team_judgement (partnership_id, scan_id, version_id, criterion_id, level, reasons) values (p, scan, version, 'c1', 2.5, '\.');
     insert into focus_point (partnership_id, id, scan_id, version_id, criterion_id, position) values (p, focus, scan, version, 'c1', 1);
-    insert into action (partnership_id, focus_point_id, what, owner_id, due_on) values (p, focus, 'Samen lessen bezoeken', zoe, '2027-07-31');
+    insert into body (partnership_id, id, kind, name, level, organisation_id)
+      values (p, network, 'netwerk-schoolopleiders', e'Netwerk\t"Noord"', 'operational', board), (p, board_table, 'stuurgroep', 'Stuurgroep', 'strategic', null);
+    insert into seat (partnership_id, body_id, role_key, person_id, function)
+      values (p, network, 'mentor', null, 'member'), (p, network, null, zoe, 'chair');
+    insert into signal_route (partnership_id, from_body_id, to_body_id, person_id) values (p, network, board_table, zoe);
+    insert into meeting_series (partnership_id, id, body_id, title, rule, first_day, starts_at, minutes, until_day)
+      values (p, series, network, 'Netwerk', 'FREQ=WEEKLY;INTERVAL=6', '2026-09-01', '15:30', 90, '2027-07-31');
+    -- Minutes are approved in a meeting that may come later in the table.
+    insert into meeting (partnership_id, id, body_id, series_id, title, starts_at, ends_at, state, minutes_state, minutes, approved_in)
+      values (p, november, network, series, 'November', '2026-11-10 15:30+01', '2026-11-10 17:00+01', 'closed', 'approved', '{"items": []}', may),
+        (p, may, network, series, 'Mei', '2027-05-10 15:30+02', '2027-05-10 17:00+02', 'planned', 'growing', null, null);
+    insert into agenda_item (partnership_id, id, body_id, title, purpose) values (p, item, network, 'Experimenteren', 'talk');
+    insert into agenda_entry (partnership_id, id, meeting_id, item_id, position, note) values (p, entry, november, item, 1, e'Gezegd:\n\\.');
+    insert into decision (partnership_id, entry_id, text) values (p, entry, 'We beginnen in januari.');
+    insert into paper (partnership_id, entry_id, file_id, title) values (p, entry, document, 'Notitie');
+    insert into invitee (partnership_id, meeting_id, person_id, reply) values (p, november, zoe, 'accepted');
+    insert into calendar_feed (partnership_id, person_id) values (p, zoe);
+    insert into dialogue (partnership_id, id, meeting_id, item_id, version_id, facilitator_id) values (p, talk, november, item, version, zoe);
+    insert into dialogue_item (partnership_id, dialogue_id, framework_item_id, position) values (p, talk, 'sfeer', 1);
+    insert into dialogue_group (partnership_id, dialogue_id, number) values (p, talk, 1);
+    insert into dialogue_participant (partnership_id, id, dialogue_id, guest_name, group_number) values (p, guest, talk, 'Åsa "de gast"', 1);
+    insert into finding (partnership_id, id, dialogue_id, framework_item_id, group_number, text, merged_into)
+      values (p, found, talk, 'sfeer', 1, 'Mentoren maken tijd.', merged), (p, merged, talk, 'sfeer', null, 'Tijd', null);
+    insert into finding_revision (partnership_id, finding_id, revision, text, evidence, assurance) values (p, found, 1, 'Mentoren', '', '');
+    insert into proposed_action (partnership_id, finding_id, what) values (p, found, 'Trainers vragen');
+    insert into guest_commitment (partnership_id, participant_id, kind, text) values (p, guest, 'want-to', 'meer leren');
+    insert into signal (partnership_id, id, question, body_id, arrived_on, due_on, raised_on, guarantee)
+      values (p, asked, 'Kunnen studenten mee?', board_table, '2026-11-10', '2027-02-02', '2026-11-10', 2);
+    insert into signal_item (partnership_id, signal_id, item_id) values (p, asked, item);
+    insert into signal_sender (partnership_id, signal_id, person_id, anonymous) values (p, asked, zoe, true);
+    insert into signal_step (partnership_id, signal_id, kind, body_id, taken_on) values (p, asked, 'raised', board_table, '2026-11-10');
+    insert into action (partnership_id, id, focus_point_id, what, owner_id, due_on, agreed_on)
+      values (p, deed, focus, 'Samen lessen bezoeken', zoe, '2027-07-31', '2026-11-10');
+    insert into action_review (partnership_id, action_id, reviewed_on, state, verdict) values (p, deed, '2027-05-10', 'open', 'not-yet');
+    insert into commitment (partnership_id, person_id, kind, text, made_on) values (p, zoe, 'going-to', 'vragen stellen', '2026-11-10');
+    insert into action_reminder (partnership_id, person_id, reminded_on) values (p, zoe, '2026-11-16');
+    insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
+      values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
+    insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);
   end loop;
 end $$;

@@ -1,7 +1,8 @@
 import type { Route } from '../../src/platform/web/route.ts'
-import { type AccessMatrix, type AccessRow, accessMatrix } from '../access.matrix.ts'
-import type { FormFields } from './site.ts'
-import type { World } from './world.ts'
+import type { AccessMatrix, AccessRow } from '../access/rows.ts'
+import { accessMatrix } from '../access.matrix.ts'
+import type { FormFields, Site, Visitor } from './site.ts'
+import type { PersonaName, World } from './world.ts'
 
 /** The name of a route's row in the access matrix. */
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
@@ -13,7 +14,24 @@ export function rowOf(route: Pick<Route, 'method' | 'path'>): AccessMatrix[strin
   return row
 }
 
-export const isForPeople = (row: AccessMatrix[string]): row is AccessRow => !('anybody' in row)
+export const isForPeople = (row: AccessMatrix[string]): row is AccessRow => 'allowed' in row
+
+/** Somebody who may use a route: a person, whoever bears its pass, or anybody. */
+export type Asker = { name: PersonaName } | { cookies: readonly string[] } | 'anybody'
+
+export function askerOf(route: Pick<Route, 'method' | 'path'>, world: World): Asker {
+  const row = rowOf(route)
+  if (isForPeople(row)) {
+    const [name] = row.allowed
+    return name ? { name } : 'anybody'
+  }
+  return 'bearer' in row ? { cookies: world.passCookies[row.bearer] ?? [] } : 'anybody'
+}
+
+export async function visitorFor(asker: Asker, site: Site, world: World): Promise<Visitor> {
+  if (asker === 'anybody') return site.visitor()
+  return 'name' in asker ? site.as(world.person(asker.name)) : site.bearer(asker.cookies)
+}
 
 /** A path of a route that exists in a world, or with other ids than the world's. */
 export function pathOf(
@@ -21,10 +39,11 @@ export function pathOf(
   world: World,
   ids: Readonly<Record<string, string>> = {},
 ): string {
-  const { scan, query } = rowOf(route)
+  const { scan, query, ids: special } = rowOf(route)
   const known: Readonly<Record<string, string>> = {
     ...world.ids,
     ...(scan ? { scan: world.scans[scan].id } : {}),
+    ...special?.(world),
     ...ids,
   }
   const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => {
@@ -38,4 +57,11 @@ export function pathOf(
 /** What a route's form holds when somebody fills it in well. */
 export async function formOf(route: Pick<Route, 'method' | 'path'>, world: World): Promise<FormFields> {
   return (await rowOf(route).form?.(world)) ?? {}
+}
+
+/** Whether an answer is a page to look at: not a file to keep, a calendar or a stream of events. */
+export function isPage({ headers, status }: Response): boolean {
+  return (
+    status < 300 && (headers.get('content-type') ?? '').startsWith('text/html') && !headers.has('content-disposition')
+  )
 }

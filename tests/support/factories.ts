@@ -217,6 +217,7 @@ export async function makePartnership(database: Database, name: string) {
           what: 'Rooster maken',
           ownerId: owner.id,
           dueOn: '2027-07-01',
+          agreedOn: '2026-11-20',
         })
         .execute()
     })

@@ -46,6 +46,8 @@ export type Site = {
   visitor(): Visitor
   /** Signs somebody in; `inPartnership` is for whoever belongs to several. */
   as(person: { email: string }, inPartnership?: { id: string }): Promise<Visitor>
+  /** Somebody who bears a pass in a cookie. */
+  bearer(cookies: readonly string[]): Visitor
   fetch(request: Request): Promise<Response>
   close(): Promise<void>
 }
@@ -99,6 +101,7 @@ export async function openSite({ forgetful = false, env = {} }: SiteOptions = {}
     log,
     partnership: (name) => makePartnership(lasting, name),
     visitor: () => browser(fetch),
+    bearer: (cookies) => browser(fetch, cookies),
     session,
     as: async (person, inPartnership) => browser(fetch, await session(person, inPartnership)),
     fetch,

@@ -1,6 +1,15 @@
+import type { PassKind } from '../../src/platform/passes.ts'
 import type { Factories, TestPerson, TestScan, TestTheme } from './factories.ts'
 import { idOf } from './factories.ts'
 import { sendLists } from './sentLists.ts'
+import { bodiesWorld } from './world/bodies.ts'
+import { calendarWorld } from './world/calendar.ts'
+import { dialoguesWorld } from './world/dialogues.ts'
+import { followupWorld } from './world/followup.ts'
+import { frameworksWorld } from './world/frameworks.ts'
+import { meetingsWorld } from './world/meetings.ts'
+import { signalsWorld } from './world/signals.ts'
+import type { Stage, WorldPart } from './world/stage.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
 const roles = {
@@ -21,13 +30,19 @@ const roles = {
   'board-member': 'board',
 } as const
 
-/** Who asks, besides by role: by part in the scan, or with the same role elsewhere. */
+/** Who asks, besides by role: by part in the scan, with the same role elsewhere, or at a body's table. */
 const others = [
   'participant',
   'facilitator',
   'school-trainer elsewhere',
   'school-leader elsewhere',
   'partnership-coordinator elsewhere',
+  // Without any appointment: by a seat in the network of school trainers, or by an invitation for once.
+  'chair',
+  'minutes-taker',
+  'body member',
+  'linking pin',
+  'invitee',
   'nobody',
 ] as const
 
@@ -46,6 +61,8 @@ export type World = {
   person(name: PersonaName): TestPerson
   theme: TestTheme
   scans: Readonly<Record<ScanState, TestScan>>
+  /** The cookies of whoever bears a pass, by kind. */
+  passCookies: Readonly<Record<PassKind, readonly string[]>>
   /** What a path's parameter stands for, unless an example says otherwise. */
   ids: Readonly<Record<string, string>>
 }
@@ -65,7 +82,17 @@ export async function buildWorld(partnership: Factories): Promise<World> {
 
   const people = new Map<PersonaName, TestPerson>()
   for (const role of roleNames) people.set(role, await partnership.appointed(role, role, at[roles[role]]))
-  for (const name of ['participant', 'facilitator', 'nobody'] as const) people.set(name, await partnership.person(name))
+  const unappointed = [
+    'participant',
+    'facilitator',
+    'nobody',
+    'chair',
+    'minutes-taker',
+    'body member',
+    'linking pin',
+    'invitee',
+  ] as const
+  for (const name of unappointed) people.set(name, await partnership.person(name))
   const elsewhere = [
     ['school-trainer elsewhere', 'school-trainer', otherSchool],
     ['school-leader elsewhere', 'school-leader', otherSchool],
@@ -152,5 +179,27 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     role: 'mentor',
     ...(await sendLists(partnership, person('project-coordinator'))),
   }
-  return { partnership, person, theme, scans, ids }
+  const stage: Stage = { partnership, person, school, board, institute, theme, scans, ids }
+  const parts: WorldPart[] = []
+  // In this order: each may refer to what was made before it.
+  for (const make of [
+    bodiesWorld,
+    frameworksWorld,
+    meetingsWorld,
+    calendarWorld,
+    dialoguesWorld,
+    followupWorld,
+    signalsWorld,
+  ]) {
+    const part = await make({ ...stage, ids: Object.assign({}, ids, ...parts.map((one) => one.ids)) })
+    parts.push(part)
+  }
+  return {
+    partnership,
+    person,
+    theme,
+    scans,
+    ids: Object.assign({}, ids, ...parts.map((part) => part.ids)),
+    passCookies: Object.assign({ calendar: [], dialogue: [] }, ...parts.map((part) => part.passCookies)),
+  }
 }

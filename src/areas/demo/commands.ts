@@ -142,9 +142,25 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
       .execute(),
   )
   await insertMany(
-    points.flatMap(({ id, actions }) => actions.map((action) => ({ partnershipId, focusPointId: id, ...action }))),
+    points.flatMap(({ id, scanId, actions }) =>
+      actions.map((action) => ({
+        partnershipId,
+        focusPointId: id,
+        ...action,
+        agreedOn: scans.find((scan) => scan.id === scanId)?.talkOn ?? action.dueOn,
+        ...settledAs(action),
+      })),
+    ),
     (part) => tx.db.insertInto('action').values(part).execute(),
   )
+}
+
+/** What goes with the state of an action that is no longer open. */
+function settledAs({ state, dueOn }: { state: string; dueOn: Day }) {
+  return {
+    settledOn: state === 'done' || state === 'dropped' ? dueOn : null,
+    droppedBecause: state === 'dropped' ? 'De planning liep anders.' : null,
+  }
 }
 
 /** A choice can be written only as the person who made it, in the demo too. */

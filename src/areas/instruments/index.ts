@@ -1,6 +1,21 @@
 export { addShippedThemes } from './commands.ts'
+export {
+  FrameworkDefinition,
+  type FrameworkItem,
+  type PlacedItem,
+  placedItems,
+  ShippedFramework,
+  type Subtheme,
+} from './framework.ts'
 export { instrumentPolicy } from './policy.ts'
-export { findDefinitions, findPublishedThemes, type ThemeVersion } from './queries.ts'
+export {
+  type FrameworkVersion,
+  findDefinitions,
+  findFramework,
+  findPublishedFrameworks,
+  findPublishedThemes,
+  type ThemeVersion,
+} from './queries.ts'
 export { instrumentRoutes } from './routes.tsx'
 export { readThemeTask } from './tasks.ts'
 export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'

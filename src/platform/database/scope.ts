@@ -94,6 +94,47 @@ export async function withSession<Result>(
   })
 }
 
+/**
+ * Does work in the scope of a pass, as `withSession` does for a session: of the one thing that it lets into, as the person
+ * it was given to, or as nobody.
+ * @param secretHash SHA-256 of its secret, hexadecimal
+ * @param work gets nothing when there is no such pass, or it is no longer valid
+ */
+export async function withPass<Result>(
+  database: Database,
+  { kind, secretHash }: { kind: string; secretHash: string },
+  now: Date,
+  work: (found: { subjectId: string; tx: Tx } | undefined) => Promise<Result>,
+  access: Access = 'write',
+): Promise<Result> {
+  return inTransaction(database, access, async (db) => {
+    const { rows } = await sql<{ partnershipId: string; personId: string | null; subjectId: string }>`
+      select partnership_id as "partnershipId", person_id as "personId", subject_id as "subjectId",
+        set_config('peilstok.partnership_id', partnership_id::text, true),
+        set_config('peilstok.person_id', coalesce(person_id::text, ''), true),
+        set_config('peilstok.pass_subject_id', subject_id::text, true),
+        set_config('role', 'peilstok_app', true)
+      from auth.pass
+      where secret_hash = ${secretHash} and kind = ${kind} and (expires_at is null or expires_at > ${now})`.execute(db)
+    const [pass] = rows
+    if (!pass) return work(undefined)
+    const { subjectId, ...scope } = pass
+    return work({ subjectId, tx: { scope, db } })
+  })
+}
+
+/** What a code that people type leads to; the only thing that one learns without a partnership. */
+export async function findEntrance(
+  database: Database,
+  kind: string,
+  code: string,
+): Promise<{ partnershipId: string; subjectId: string } | undefined> {
+  const { rows } = await sql<{ partnershipId: string; subjectId: string }>`
+    select partnership_id as "partnershipId", subject_id as "subjectId" from auth.entrance
+    where kind = ${kind} and code = ${code}`.execute(database.kysely)
+  return rows[0]
+}
+
 function inTransaction<Result>(
   database: Database,
   access: Access,

@@ -21,14 +21,79 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
+  agreedOn: string;
+  bodyId: string | null;
+  brought: Generated<string>;
+  createdBy: string | null;
+  droppedBecause: string | null;
   dueOn: string;
-  focusPointId: string;
+  entryId: string | null;
+  findingId: string | null;
+  focusPointId: string | null;
+  guarantee: number | null;
   id: Generated<string>;
-  ownerId: string;
+  instrumentId: string | null;
+  instrumentItemId: string | null;
+  ownerBodyId: string | null;
+  ownerId: string | null;
   partnershipId: string;
   revision: Generated<number>;
+  schoolId: string | null;
+  settledOn: string | null;
+  signalId: string | null;
   state: Generated<string>;
+  verdict: string | null;
   what: string;
+}
+
+export interface ActionReminder {
+  partnershipId: string;
+  personId: string;
+  remindedOn: string;
+}
+
+export interface ActionReview {
+  actionId: string;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  id: Generated<string>;
+  line: Generated<string>;
+  meetingId: string | null;
+  newDueOn: string | null;
+  partnershipId: string;
+  reviewedOn: string;
+  state: string;
+  verdict: string | null;
+}
+
+export interface AgendaEntry {
+  id: Generated<string>;
+  itemId: string;
+  meetingId: string;
+  minutes: Generated<number>;
+  note: Generated<string>;
+  outcome: string | null;
+  partnershipId: string;
+  position: number;
+  revision: Generated<number>;
+}
+
+export interface AgendaItem {
+  bodyId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  droppedBecause: string | null;
+  explanation: Generated<string>;
+  id: Generated<string>;
+  kind: Generated<string>;
+  minutesOf: string | null;
+  ownerId: string | null;
+  partnershipId: string;
+  purpose: string;
+  revision: Generated<number>;
+  since: string | null;
+  state: Generated<string>;
+  title: string;
 }
 
 export interface Appointment {
@@ -41,6 +106,28 @@ export interface Appointment {
   startsOn: string;
 }
 
+export interface Body {
+  answerWithin: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  endedOn: string | null;
+  id: Generated<string>;
+  kind: string;
+  level: string;
+  name: string;
+  organisationId: string | null;
+  partnershipId: string;
+  purpose: Generated<string>;
+  revision: Generated<number>;
+  rhythm: Generated<string>;
+}
+
+export interface CalendarFeed {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  partnershipId: string;
+  personId: string;
+}
+
 export interface Choice {
   ambition: number | null;
   chosenAt: Generated<Timestamp>;
@@ -51,6 +138,79 @@ export interface Choice {
   remark: string | null;
   scanId: string;
   versionId: string;
+}
+
+export interface Commitment {
+  bodyId: string | null;
+  brought: Generated<string>;
+  dialogueId: string | null;
+  guarantee: number | null;
+  id: Generated<string>;
+  instrumentId: string | null;
+  instrumentItemId: string | null;
+  kind: string;
+  madeOn: string;
+  partnershipId: string;
+  personId: string;
+  revision: Generated<number>;
+  settledOn: string | null;
+  sharedOn: string | null;
+  state: Generated<string>;
+  text: string;
+  verdict: string | null;
+}
+
+export interface Decision {
+  decidedAt: Generated<Timestamp>;
+  entryId: string;
+  id: Generated<string>;
+  partnershipId: string;
+  revision: Generated<number>;
+  text: string;
+  writtenBy: string | null;
+}
+
+export interface Dialogue {
+  closedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  facilitatorId: string;
+  goal: Generated<string>;
+  id: Generated<string>;
+  itemId: string | null;
+  meetingId: string;
+  partnershipId: string;
+  report: Json | null;
+  revision: Generated<number>;
+  round: Generated<number>;
+  roundMinutes: Generated<number>;
+  roundStartedAt: Timestamp | null;
+  state: Generated<string>;
+  versionId: string;
+}
+
+export interface DialogueGroup {
+  dialogueId: string;
+  number: number;
+  partnershipId: string;
+}
+
+export interface DialogueItem {
+  dialogueId: string;
+  frameworkItemId: string;
+  partnershipId: string;
+  position: number;
+}
+
+export interface DialogueParticipant {
+  dialogueId: string;
+  groupNumber: number | null;
+  guestName: string | null;
+  id: Generated<string>;
+  joinedAt: Timestamp | null;
+  partnershipId: string;
+  personId: string | null;
+  wroteAt: Timestamp | null;
 }
 
 export interface Event {
@@ -76,6 +236,33 @@ export interface File {
   size: number;
 }
 
+export interface Finding {
+  assurance: Generated<string>;
+  changedAt: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
+  dialogueId: string;
+  evidence: Generated<string>;
+  frameworkItemId: string;
+  groupNumber: number | null;
+  id: Generated<string>;
+  mergedInto: string | null;
+  partnershipId: string;
+  revision: Generated<number>;
+  shared: Generated<boolean>;
+  text: Generated<string>;
+}
+
+export interface FindingRevision {
+  assurance: string;
+  evidence: string;
+  findingId: string;
+  participantId: string | null;
+  partnershipId: string;
+  revision: number;
+  text: string;
+  writtenAt: Generated<Timestamp>;
+}
+
 export interface FocusPoint {
   criterionId: string;
   goal: Generated<string>;
@@ -85,6 +272,16 @@ export interface FocusPoint {
   revision: Generated<number>;
   scanId: string;
   versionId: string;
+}
+
+export interface GuestCommitment {
+  frameworkItemId: string | null;
+  id: Generated<string>;
+  kind: string;
+  madeAt: Generated<Timestamp>;
+  participantId: string;
+  partnershipId: string;
+  text: string;
 }
 
 export interface Instrument {
@@ -112,9 +309,22 @@ export interface InstrumentVersion {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Invitee {
+  attendance: string | null;
+  guest: Generated<boolean>;
+  meetingId: string;
+  partnershipId: string;
+  personId: string;
+  repliedAt: Timestamp | null;
+  reply: string | null;
+  sentSequence: number | null;
+}
+
 export interface Letter {
   attempts: Generated<number>;
   body: string;
+  calendar: string | null;
+  calendarMethod: string | null;
   createdAt: Generated<Timestamp>;
   failure: string | null;
   id: Generated<string>;
@@ -125,6 +335,45 @@ export interface Letter {
   recipient: string;
   sentAt: Timestamp | null;
   subject: string;
+}
+
+export interface Meeting {
+  approvedIn: string | null;
+  bodyId: string;
+  cancelledBecause: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  minutes: Json | null;
+  minutesState: Generated<string>;
+  onlineAddress: Generated<string>;
+  partnershipId: string;
+  place: Generated<string>;
+  remarks: Generated<string>;
+  revision: Generated<number>;
+  sequence: Generated<number>;
+  seriesId: string | null;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface MeetingSeries {
+  bodyId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  firstDay: string;
+  id: Generated<string>;
+  minutes: number;
+  onlineAddress: Generated<string>;
+  partnershipId: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  rule: string;
+  startsAt: string;
+  title: string;
+  untilDay: string;
 }
 
 export interface Organisation {
@@ -145,6 +394,16 @@ export interface Organisation {
   region: string | null;
   street: string | null;
   website: string | null;
+}
+
+export interface Paper {
+  addedAt: Generated<Timestamp>;
+  addedBy: string | null;
+  entryId: string;
+  fileId: string;
+  id: Generated<string>;
+  partnershipId: string;
+  title: string;
 }
 
 export interface Participant {
@@ -171,6 +430,16 @@ export interface Person {
   invitedAt: Timestamp | null;
   name: string;
   partnershipId: string;
+}
+
+export interface ProposedAction {
+  dueOn: string | null;
+  findingId: string;
+  id: Generated<string>;
+  ownerId: string | null;
+  partnershipId: string;
+  revision: Generated<number>;
+  what: string;
 }
 
 export interface ReportTemplate {
@@ -213,6 +482,15 @@ export interface ScanTheme {
   versionId: string;
 }
 
+export interface Seat {
+  bodyId: string;
+  function: Generated<string>;
+  id: Generated<string>;
+  partnershipId: string;
+  personId: string | null;
+  roleKey: string | null;
+}
+
 export interface ShownSpread {
   ambitions: number[] | null;
   cannotJudge: number | null;
@@ -222,6 +500,64 @@ export interface ShownSpread {
   phases: number[] | null;
   scanId: string;
   versionId: string;
+}
+
+export interface Signal {
+  anonymous: Generated<boolean>;
+  arrivedOn: string;
+  bodyId: string;
+  dueOn: string;
+  explanation: Generated<string>;
+  findingId: string | null;
+  fromBodyId: string | null;
+  guarantee: number | null;
+  id: Generated<string>;
+  instrumentId: string | null;
+  instrumentItemId: string | null;
+  meetingId: string | null;
+  partnershipId: string;
+  question: string;
+  raisedOn: string;
+  revision: Generated<number>;
+  schoolId: string | null;
+  state: Generated<string>;
+  urgency: Generated<string>;
+}
+
+export interface SignalItem {
+  itemId: string;
+  partnershipId: string;
+  signalId: string;
+}
+
+export interface SignalRoute {
+  fromBodyId: string;
+  id: Generated<string>;
+  partnershipId: string;
+  personId: string | null;
+  roleKey: string | null;
+  toBodyId: string;
+}
+
+export interface SignalSender {
+  anonymous: boolean;
+  partnershipId: string;
+  personId: string;
+  signalId: string;
+}
+
+export interface SignalStep {
+  at: Generated<Timestamp>;
+  bodyId: string;
+  byId: string | null;
+  fromBodyId: string | null;
+  id: Generated<string>;
+  kind: string;
+  partnershipId: string;
+  signalId: string;
+  takenOn: string;
+  text: Generated<string>;
+  throughId: string | null;
 }
 
 export interface Task {
@@ -260,23 +596,49 @@ export interface TeamJudgement {
 
 export interface DB {
   action: Action;
+  actionReminder: ActionReminder;
+  actionReview: ActionReview;
+  agendaEntry: AgendaEntry;
+  agendaItem: AgendaItem;
   appointment: Appointment;
+  body: Body;
+  calendarFeed: CalendarFeed;
   choice: Choice;
+  commitment: Commitment;
+  decision: Decision;
+  dialogue: Dialogue;
+  dialogueGroup: DialogueGroup;
+  dialogueItem: DialogueItem;
+  dialogueParticipant: DialogueParticipant;
   event: Event;
   file: File;
+  finding: Finding;
+  findingRevision: FindingRevision;
   focusPoint: FocusPoint;
+  guestCommitment: GuestCommitment;
   instrument: Instrument;
   instrumentVersion: InstrumentVersion;
+  invitee: Invitee;
   letter: Letter;
+  meeting: Meeting;
+  meetingSeries: MeetingSeries;
   organisation: Organisation;
+  paper: Paper;
   participant: Participant;
   partnership: Partnership;
   person: Person;
+  proposedAction: ProposedAction;
   reportTemplate: ReportTemplate;
   role: Role;
   scan: Scan;
   scanTheme: ScanTheme;
+  seat: Seat;
   shownSpread: ShownSpread;
+  signal: Signal;
+  signalItem: SignalItem;
+  signalRoute: SignalRoute;
+  signalSender: SignalSender;
+  signalStep: SignalStep;
   task: Task;
   teamJudgement: TeamJudgement;
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { JsonObject } from '../database/tables.ts'
 
 export type Crumb = { title: string; href?: string }
 
@@ -21,6 +22,15 @@ export type Answer =
   | { kind: 'redirect'; to: string; notice?: string; cookies?: readonly string[] }
   | { kind: 'file'; content: Uint8Array; mediaType: string; name: string }
   | { kind: 'saved' }
+  | { kind: 'told'; fact: JsonObject }
+  | { kind: 'stream'; open: Stream }
+
+/**
+ * A stream of events (text/event-stream) that stays open after the request's transaction has ended.
+ * @param send writes one piece; resolves when the browser took it
+ * @returns what to do when the browser has gone
+ */
+export type Stream = (send: (event: string) => Promise<void>) => Promise<() => void>
 
 type PageOptions = { status?: Page['status']; crumbs?: readonly Crumb[]; shape?: Page['shape']; refreshAfter?: number }
 
@@ -44,3 +54,13 @@ export function download(content: Uint8Array, mediaType: string, name: string): 
 
 /** What a script of ours is told when what it sent stands in the database. */
 export const saved: Answer = { kind: 'saved' }
+
+/** What a script of ours is told of what it sent, as JSON. */
+export function told(fact: JsonObject): Answer {
+  return { kind: 'told', fact }
+}
+
+/** Keeps the connection open for events. */
+export function stream(open: Stream): Answer {
+  return { kind: 'stream', open }
+}

@@ -1,5 +1,6 @@
 import type { Day } from '../clock.ts'
 import type { Tx } from '../database/scope.ts'
+import type { Pass, PassKind } from '../passes.ts'
 import type { Services } from '../services.ts'
 import type { Rule, SubjectFinder } from './access.ts'
 import type { Answer } from './answer.ts'
@@ -35,6 +36,15 @@ export type Request<Subject = undefined, Values = undefined> = FromPerson & {
 /** What a handler gets on a page that needs nobody to be signed in. */
 export type PublicRequest<Values = undefined> = FromVisitor & { form: Submission<Values> }
 
+/** What a handler gets from whoever bears a pass: nobody is signed in, and there is one thing to see. */
+export type PassRequest<Subject, Values = undefined> = FromAnybody & {
+  tx: Tx
+  pass: Pass
+  today: Day
+  subject: Subject
+  form: Submission<Values>
+}
+
 /** How many bytes a request may carry. */
 export const bodyLimit = { form: 256 * 1024, upload: 11 * 1024 * 1024 }
 
@@ -46,6 +56,15 @@ type Run = (request: FromPerson, body: Body) => Promise<Answer | Refusal>
 /** A route as the web runs it. It cannot be made without saying who may use it. */
 export type Route = { method: Method; path: string; form: Form<unknown>; limit: number } & (
   | { audience: 'anybody'; run: (request: FromVisitor, body: Body) => Promise<Answer> }
+  | {
+      audience: 'bearers'
+      kind: PassKind
+      /** Where the secret is: in the cookie of its kind, or in the path as `:pass`. */
+      carriedBy: 'cookie' | 'path'
+      /** Where whoever has no valid pass is sent; without it there is nothing there. */
+      entrance: string | undefined
+      run: (request: FromAnybody & { tx: Tx; pass: Pass; today: Day }, body: Body) => Promise<Answer | Refusal>
+    }
   | {
       audience: 'people'
       access: string
@@ -126,5 +145,32 @@ export function publicRoute<Values = undefined>(
     ...shared(described),
     audience: 'anybody',
     run: (request, body) => described.handle({ ...request, form: parse(described, body) }),
+  }
+}
+
+/**
+ * A route for whoever bears a pass: it lets into one thing, as the person it was given to, or as nobody.
+ * @param described.find finds what the pass lets into; undefined when this path is about something else
+ */
+export function passRoute<Subject, Values = undefined>(
+  described: Described<Values> & {
+    kind: PassKind
+    carriedBy: 'cookie' | 'path'
+    entrance?: string
+    find: (tx: Tx, pass: Pass, params: FromAnybody['params'], today: Day) => Promise<Subject | undefined>
+    handle: (request: PassRequest<Subject, Values>) => Promise<Answer>
+  },
+): Route {
+  return {
+    ...shared(described),
+    audience: 'bearers',
+    kind: described.kind,
+    carriedBy: described.carriedBy,
+    entrance: described.entrance,
+    async run(request, body) {
+      const subject = await described.find(request.tx, request.pass, request.params, request.today)
+      if (subject === undefined) return 'unknown'
+      return described.handle({ ...request, subject, form: parse(described, body) })
+    },
   }
 }

@@ -2,13 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { streamSSE } from 'hono/streaming'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { z } from 'zod'
-import { type Tx, withSession } from '../database/scope.ts'
+import { type Tx, withPass, withSession } from '../database/scope.ts'
 import { loggable } from '../log.ts'
+import { hashOf, passCookie } from '../passes.ts'
 import type { Services } from '../services.ts'
-import type { Answer, Page } from './answer.ts'
+import type { Answer, Page, Stream } from './answer.ts'
 import type { WebApp, WebEnv } from './app.ts'
 import { BodyTooLarge, readBody } from './body.ts'
 import type { Body } from './form.ts'
@@ -96,11 +98,12 @@ export function createWeb(services: Services, web: Web): WebApp {
     const ids = idsIn(route.path)
     app.on(route.method.toUpperCase(), route.path, async (context, next) => {
       // `/scans/new` is no scan: another route may be meant, and if none is, it does not exist.
-      if (ids.some((name) => !uuid.test(context.req.param(name) ?? ''))) return next()
+      if (ids.some((name) => name !== 'pass' && !uuid.test(context.req.param(name) ?? ''))) return next()
       context.set('route', `${route.method} ${route.path}`)
       const body = route.method === 'post' ? await readBody(context.req.raw, route.limit) : { texts: {}, files: {} }
       if (route.audience === 'anybody')
         return finish(context, await route.run({ ...asked(context, services), ...visitor(context, services) }, body))
+      if (route.audience === 'bearers') return finish(context, await answerBearer(context, services, route, body))
       const { answer, who } = await answerPerson(context, services, web, route, body)
       return finish(context, answer, who)
     })
@@ -146,6 +149,46 @@ function remoteAddress(environment: unknown): string | undefined {
   return success ? data.incoming.socket.remoteAddress : undefined
 }
 
+async function answerBearer(
+  context: Context<WebEnv>,
+  services: Services,
+  route: Extract<Route, { audience: 'bearers' }>,
+  body: Body,
+): Promise<Answer> {
+  const { kind, carriedBy, entrance } = route
+  const secret =
+    carriedBy === 'path' ? context.req.param('pass') : cookieOf(context.req.header('cookie'), passCookie(kind))
+  const without = (): Answer => (entrance ? { kind: 'redirect', to: entrance } : problem.unknown())
+  if (!secret) return without()
+  const answer = await withPass(
+    services.database,
+    { kind, secretHash: hashOf(secret) },
+    services.clock(),
+    async (found): Promise<Answer | Refusal> => {
+      if (!found) return without()
+      const { tx, subjectId } = found
+      const request = {
+        ...asked(context, services),
+        tx,
+        pass: { ...tx.scope, kind, subjectId },
+        today: services.today(),
+      }
+      const given = await route.run(request, body)
+      if (undoes(given)) throw new Undo(given)
+      return given
+    },
+    route.method === 'get' ? 'read' : 'write',
+  ).catch((error: unknown) => {
+    if (error instanceof Undo) return error.answer
+    throw error
+  })
+  return answer === 'unknown' || answer === 'forbidden' ? problem.unknown() : answer
+}
+
+/** Whether an answer refuses what was asked, so that nothing of it may stay. */
+const undoes = (answer: Answer | Refusal): boolean =>
+  typeof answer === 'string' || (answer.kind === 'page' && answer.status >= 400)
+
 type PeopleRoute = Extract<Route, { audience: 'people' }>
 
 async function answerPerson(
@@ -181,7 +224,7 @@ async function answerPerson(
       if (!person) return signInFirst()
       who = person
       const answer = await run({ ...request, tx, who }, body)
-      if (typeof answer === 'string' || (answer.kind === 'page' && answer.status >= 400)) throw new Undo(answer)
+      if (undoes(answer)) throw new Undo(answer)
       return answer
     },
     route.method === 'get' ? 'read' : 'write',
@@ -204,6 +247,10 @@ function respond(
   switch (answer.kind) {
     case 'saved':
       return context.body(null, 204)
+    case 'told':
+      return context.json(answer.fact, 200, { 'cache-control': 'private, no-store' })
+    case 'stream':
+      return streamed(context, answer.open)
     case 'file':
       return context.body(new Uint8Array(answer.content), 200, {
         'content-type': answer.mediaType,
@@ -239,10 +286,30 @@ function respond(
   }
 }
 
-function readNotice(cookie = ''): string | undefined {
-  const found = cookie.split('; ').find((part) => part.startsWith(`${noticeCookie}=`))
+/** Events as the browser's EventSource reads them. A proxy must not keep them back, nor a browser keep them. */
+function streamed(context: Context<WebEnv>, open: Stream): Response {
+  context.header('cache-control', 'private, no-store')
+  context.header('x-accel-buffering', 'no')
+  return streamSSE(context, async (events) => {
+    const gone = new Promise<void>((resolve) => events.onAbort(resolve))
+    const close = await open(async (event) => {
+      await events.write(event)
+    })
+    await gone
+    close()
+  })
+}
+
+function cookieOf(cookies = '', name: string): string | undefined {
+  return cookies
+    .split('; ')
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+}
+
+function readNotice(cookies?: string): string | undefined {
   try {
-    return found ? decodeURIComponent(found.slice(noticeCookie.length + 1)).slice(0, 500) : undefined
+    return decodeURIComponent(cookieOf(cookies, noticeCookie) ?? '').slice(0, 500) || undefined
   } catch {
     return undefined
   }

@@ -55,11 +55,12 @@ export async function addAction(
   tx: Tx,
   focusPointId: string,
   action: { what: string; ownerId: string; dueOn: Day },
+  today: Day,
 ): Promise<void> {
   const { partnershipId } = tx.scope
   const { id } = await tx.db
     .insertInto('action')
-    .values({ partnershipId, focusPointId, ...action })
+    .values({ partnershipId, focusPointId, ...action, agreedOn: today })
     .returning('id')
     .executeTakeFirstOrThrow()
   await recordEvent(tx, {
@@ -70,10 +71,14 @@ export async function addAction(
   })
 }
 
-export async function setActionState(tx: Tx, id: string, state: Action['state']): Promise<void> {
+export async function setActionState(tx: Tx, id: string, state: Action['state'], today: Day): Promise<void> {
   await tx.db
     .updateTable('action')
-    .set({ state })
+    .set({
+      state,
+      settledOn: state === 'done' || state === 'dropped' ? today : null,
+      droppedBecause: state === 'dropped' ? 'Niet opgeschreven' : null,
+    })
     .where('partnershipId', '=', tx.scope.partnershipId)
     .where('id', '=', id)
     .execute()

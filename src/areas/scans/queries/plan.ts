@@ -131,7 +131,7 @@ export async function findFocusPoints(tx: Tx, scanId: string): Promise<FocusPoin
               jsonBuildObject({
                 id: at.ref('action.id'),
                 what: at.ref('action.what'),
-                ownerId: at.ref('action.ownerId'),
+                ownerId: at.ref('action.ownerId').$notNull(),
                 ownerName: at.ref('person.name'),
                 dueOn: at.ref('action.dueOn'),
                 state: at.ref('action.state').$castTo<Action['state']>(),

@@ -155,7 +155,12 @@ export const developmentPlanRoutes: Route[] = [
       const errors = form.ok ? { owner: 'Kies iemand uit de lijst.' } : form.errors
       if (!form.ok || !isOwner)
         return planPage(request, scan, { focusPointId: point.id, kind: 'action', form: refused(form, errors) }, 422)
-      await addAction(tx, point.id, { what: form.values.what, ownerId: form.values.owner, dueOn: form.values.dueOn })
+      await addAction(
+        tx,
+        point.id,
+        { what: form.values.what, ownerId: form.values.owner, dueOn: form.values.dueOn },
+        who.today,
+      )
       return redirect(planPath(scan, point.id), 'De vervolgactie is toegevoegd.')
     },
   }),
@@ -165,8 +170,8 @@ export const developmentPlanRoutes: Route[] = [
     subject: theAction,
     access: scanPolicy.setActionState,
     form: actionStateForm,
-    async handle({ tx, subject: { scan, action }, form }) {
-      if (form.ok) await setActionState(tx, action.id, form.values.state)
+    async handle({ tx, who, subject: { scan, action }, form }) {
+      if (form.ok) await setActionState(tx, action.id, form.values.state, who.today)
       return redirect(planPath(scan), form.ok ? 'De stand is bewaard.' : 'Kies een van de mogelijkheden.')
     },
   }),

@@ -1,0 +1,15 @@
+export type { BodySection, BodySource } from './bodySource.ts'
+export { bodyPolicy } from './policy.ts'
+export {
+  type Body,
+  findBodies,
+  findBody,
+  findOwnBodies,
+  findPassages,
+  findSeated,
+  type Passage,
+  type Seated,
+} from './queries.ts'
+export { bodyRoutes } from './routes.tsx'
+export { type BodyLevel, bodyLevelNames, type SeatFunction, seatFunctionNames } from './rules.ts'
+export { theBody } from './subjects.ts'

@@ -1,0 +1,2 @@
+/** What is read about bodies, by subject. */
+export * from './queries/body.ts'

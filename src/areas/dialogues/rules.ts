@@ -1,0 +1,2 @@
+/** The rules of a conversation with a framework, by subject. Pure: no clock, no chance, no database. */
+export * from './rules/lifecycle.ts'

@@ -1,0 +1,3 @@
+/** What is written about what comes back, by subject. */
+export * from './commands/actions.ts'
+export * from './commands/commitments.ts'

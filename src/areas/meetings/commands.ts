@@ -1,0 +1,2 @@
+/** What is written about meetings, by subject. */
+export * from './commands/agenda.ts'

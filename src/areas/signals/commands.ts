@@ -1,0 +1,2 @@
+/** What is written about signals, by subject. */
+export * from './commands/raise.ts'

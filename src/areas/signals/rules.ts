@@ -1,0 +1,9 @@
+/** The rules of signals, by subject. Pure: no clock, no chance, no database. */
+
+export type Urgency = 'can-wait' | 'soon' | 'urgent'
+
+export const urgencyNames: Record<Urgency, string> = {
+  'can-wait': 'kan wachten',
+  soon: 'graag snel',
+  urgent: 'dringend',
+}

@@ -1,0 +1,3 @@
+import type { AccessMatrix } from './rows.ts'
+
+export const bodiesAccess: AccessMatrix = {}

@@ -1,0 +1,5 @@
+import type { Stage, WorldPart } from './stage.ts'
+
+export async function calendarWorld(_stage: Stage): Promise<WorldPart> {
+  return {}
+}
