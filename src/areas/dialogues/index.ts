@@ -1,1 +1,2 @@
+export { dialoguePolicy } from './policy.ts'
 export { dialogueRoutes } from './routes.tsx'

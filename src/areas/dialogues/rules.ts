@@ -1,2 +1,3 @@
 /** The rules of a conversation with a framework, by subject. Pure: no clock, no chance, no database. */
 export * from './rules/lifecycle.ts'
+export * from './rules/report.ts'

@@ -172,6 +172,7 @@ export interface Decision {
 
 export interface Dialogue {
   closedAt: Timestamp | null;
+  code: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   facilitatorId: string;

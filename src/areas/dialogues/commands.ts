@@ -1,0 +1,3 @@
+/** What is written about conversations, by subject. */
+export * from './commands/prepare.ts'
+export * from './commands/steps.ts'

@@ -1,0 +1,2 @@
+/** What is read about conversations, by subject. */
+export * from './queries/dialogue.ts'
