@@ -1,3 +1,11 @@
 export { trailRoutes } from './routes.tsx'
 export { trailPath } from './rules.ts'
-export type { TrailEntry, TrailKind, TrailPart, TrailSource, TrailSubject } from './trailSource.ts'
+export type {
+  TrailCount,
+  TrailEntry,
+  TrailKind,
+  TrailPart,
+  TrailPlace,
+  TrailSource,
+  TrailSubject,
+} from './trailSource.ts'

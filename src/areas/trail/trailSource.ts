@@ -13,7 +13,7 @@ export type TrailEntry = {
   kind: TrailKind
   /** In a few words what it is: "Teamoordeel", "Opbrengst", "Vervolgactie". */
   title: string
-  /** What was said or settled. */
+  /** What was said or settled; a line end begins a new paragraph. */
   text: string
   /** Its page, where the reader may go there. */
   href?: string
@@ -23,8 +23,19 @@ export type TrailEntry = {
   place: string
 }
 
-/** Which part of a trail is asked for: days from and up to, and at one place or all. */
-export type TrailPart = { from: Day; until: Day; schoolId?: string; bodyId?: string }
+/** At which place a trail is looked at; everywhere when neither is said. */
+export type TrailPlace = { schoolId?: string; bodyId?: string }
+
+/** Which part of a trail is asked for: days from and up to and including, and at one place or all. */
+export type TrailPart = TrailPlace & { from: Day; until: Day }
+
+/** How many entries of a kind there are on a day. */
+export type TrailCount = { day: Day; kind: TrailKind; number: number }
 
 /** What an area knows of an item, as far as this reader may see it. Areas register theirs in src/web.tsx. */
-export type TrailSource = (tx: Tx, who: Who, subject: TrailSubject, part: TrailPart) => Promise<TrailEntry[]>
+export type TrailSource = {
+  /** What happened in a part of the trail, in any order. One school year at a time is asked. */
+  entries: (tx: Tx, who: Who, subject: TrailSubject, part: TrailPart) => Promise<TrailEntry[]>
+  /** The same over all years, only counted: as few bytes as can be. Left out, the entries themselves are counted. */
+  counts?: (tx: Tx, who: Who, subject: TrailSubject, place: TrailPlace) => Promise<TrailCount[]>
+}
