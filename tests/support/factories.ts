@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Insertable } from 'kysely'
-import { addShippedThemes, type ThemeDefinition } from '../../src/areas/instruments/index.ts'
+import {
+  addShippedInstruments,
+  type FrameworkDefinition,
+  placedItems,
+  type ThemeDefinition,
+} from '../../src/areas/instruments/index.ts'
 import { createPartnership } from '../../src/areas/partnership/index.ts'
 import { countSpread } from '../../src/areas/scans/index.ts'
 import { type Database, type Tx, withScope } from '../../src/platform/database/scope.ts'
@@ -12,6 +17,7 @@ type Overrides<Table extends keyof DB> = Omit<Partial<Insertable<DB[Table]>>, 'i
 export type TestPerson = { id: string; name: string; email: string }
 export type TestOrganisation = { id: string; name: string; boardId: string | null }
 export type TestTheme = { instrumentId: string; versionId: string; criteria: readonly string[] }
+export type TestFramework = { instrumentId: string; versionId: string; items: readonly string[] }
 export type TestScan = { id: string; themes: readonly TestTheme[] }
 
 /** The same id for the same name, in every partnership: only the partnership tells rows apart. */
@@ -75,7 +81,6 @@ export async function makePartnership(database: Database, name: string) {
   async function theme(title: string, overrides: Partial<ThemeDefinition> = {}): Promise<TestTheme> {
     const definition = { ...twoCriteria(title), notes: [`Dit thema is een voorbeeld van ${name}.`], ...overrides }
     const [instrumentId, versionId] = [idOf('instrument', title), idOf('version', title)]
-    const provenance = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
     await inScope(async ({ db }) => {
       await db.insertInto('instrument').values({ partnershipId, id: instrumentId, kind: 'scenario-theme' }).execute()
       await db
@@ -87,7 +92,7 @@ export async function makePartnership(database: Database, name: string) {
           number: 1,
           state: 'published',
           definition: JSON.stringify(definition),
-          provenance: JSON.stringify(provenance),
+          provenance: JSON.stringify(ownExample),
           publishedAt: new Date('2026-11-01'),
         })
         .execute()
@@ -98,7 +103,6 @@ export async function makePartnership(database: Database, name: string) {
   /** The next version of a theme, in the making: read from a document, with one cell to look at. */
   async function draft(of: TestTheme, title: string, sourceFileId: string): Promise<void> {
     const definition = { ...twoCriteria(title), notes: [], title: `${title}, verbeterd` }
-    const provenance = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
     const [criterionId = ''] = of.criteria
     const reading = { text: title, doubts: [{ criterionId, phase: 2, reason: 'Hoort deze zin hierbij?' }] }
     await inScope(({ db }) =>
@@ -110,7 +114,52 @@ export async function makePartnership(database: Database, name: string) {
           instrumentId: of.instrumentId,
           number: 2,
           definition: JSON.stringify(definition),
-          provenance: JSON.stringify(provenance),
+          provenance: JSON.stringify(ownExample),
+          reading: JSON.stringify(reading),
+          sourceFileId,
+        })
+        .execute(),
+    )
+  }
+
+  /** A published conversation framework of two subthemes, or of what is said of it. */
+  async function framework(title: string, overrides: Partial<FrameworkDefinition> = {}): Promise<TestFramework> {
+    const definition = { ...twoSubthemes(title), ...overrides }
+    const [instrumentId, versionId] = [idOf('instrument', title), idOf('version', title)]
+    await inScope(async ({ db }) => {
+      const kind = 'conversation-framework'
+      await db.insertInto('instrument').values({ partnershipId, id: instrumentId, kind }).execute()
+      await db
+        .insertInto('instrumentVersion')
+        .values({
+          partnershipId,
+          id: versionId,
+          instrumentId,
+          number: 1,
+          state: 'published',
+          definition: JSON.stringify(definition),
+          provenance: JSON.stringify(ownExample),
+          publishedAt: new Date('2026-11-01'),
+        })
+        .execute()
+    })
+    return { instrumentId, versionId, items: placedItems(definition).map(({ id }) => id) }
+  }
+
+  /** The next version of a framework, in the making: read from a document, with one item to look at. */
+  async function frameworkDraft(of: TestFramework, title: string, sourceFileId: string): Promise<void> {
+    const [itemId = ''] = of.items
+    const reading = { text: title, doubts: [{ at: itemId, reason: 'Is dit een item?' }], structure: [] }
+    await inScope(({ db }) =>
+      db
+        .insertInto('instrumentVersion')
+        .values({
+          partnershipId,
+          id: idOf('version', `${title}, in de maak`),
+          instrumentId: of.instrumentId,
+          number: 2,
+          definition: JSON.stringify(twoSubthemes(title)),
+          provenance: JSON.stringify(ownExample),
           reading: JSON.stringify(reading),
           sourceFileId,
         })
@@ -240,15 +289,51 @@ export async function makePartnership(database: Database, name: string) {
       await appointment(who, roleKey, at)
       return who
     },
-    shippedThemes: () => inScope(addShippedThemes),
+    shippedInstruments: () => inScope(addShippedInstruments),
     theme,
     draft,
+    framework,
+    frameworkDraft,
     scan,
     choice,
     /** What the team sees of the choices after closing. */
     countSpread: (on: TestScan) => inScope((tx) => countSpread(tx, on.id)),
     judgement,
     focusPoint,
+  }
+}
+
+const ownExample = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
+
+function twoSubthemes(title: string): FrameworkDefinition {
+  return {
+    title,
+    questions: ['Waaruit blijkt dat?', 'Hoe kun je dit zien?', 'Hoe wordt het geborgd?'],
+    subthemes: [
+      {
+        id: 'leeromgeving',
+        guarantee: 2,
+        title: 'Leeromgeving',
+        items: [
+          { id: 'veilig-leren', number: 1, text: 'Een student durft op school iets nieuws te proberen.' },
+          { id: 'meer-dan-de-stage', number: 2, text: 'Een student doet mee aan meer dan de stage alleen.' },
+        ],
+      },
+      {
+        id: 'dialoog',
+        guarantee: 4,
+        title: 'Open gesprek',
+        items: [
+          {
+            id: 'eerlijk-gesprek',
+            number: 1,
+            text: 'In een gesprek zegt iedereen wat hij of zij ziet.',
+            questions: ['Wanneer lukte dat?'],
+          },
+        ],
+      },
+    ],
+    notes: [],
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../platform/clock.ts'
 import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
 import { schoolYearOf } from '../../platform/schoolYear.ts'
-import { addShippedThemes } from '../instruments/index.ts'
+import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { loadDemoBank } from './loadBank.ts'
@@ -23,7 +23,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     const there = await tx.db.selectFrom('partnership').select('id').executeTakeFirst()
     if (there) return
     await createPartnership(tx, story.partnership)
-    const versions = await addShippedThemes(tx)
+    const versions = await addShippedInstruments(tx)
     await writePeople(tx, story, schoolYearOf(today))
     await writeScans(tx, story.scans, versions)
   })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../platform/clock.ts'
 import { type Database, partnershipIds, type Tx, withScope } from '../../platform/database/scope.ts'
 import type { Jobs } from '../../platform/jobs.ts'
-import { addShippedThemes } from '../instruments/index.ts'
+import { addShippedInstruments } from '../instruments/index.ts'
 import { appointFirstCoordinator, createPartnership, type FirstCoordinator } from '../partnership/index.ts'
 
 /** What a partnership begins with. */
@@ -44,6 +44,6 @@ const withNewPartnership = <Result>(database: Database, work: (tx: Tx) => Promis
 
 async function found(tx: Tx, jobs: Jobs, founding: Founding, today: Day): Promise<void> {
   await createPartnership(tx, founding)
-  await addShippedThemes(tx)
+  await addShippedInstruments(tx)
   await appointFirstCoordinator(tx, jobs, founding, today)
 }

@@ -93,6 +93,7 @@ export const ShippedFramework = z.strictObject({
 export type FrameworkItem = z.infer<typeof FrameworkItem>
 export type Subtheme = z.infer<typeof Subtheme>
 export type FrameworkDefinition = z.infer<typeof FrameworkDefinition>
+export type ShippedFramework = z.infer<typeof ShippedFramework>
 
 /** An item with the subtheme it stands in, as people cite it. */
 export type PlacedItem = FrameworkItem & { subtheme: Subtheme; questions: readonly string[] }

@@ -1,4 +1,4 @@
-export { addShippedThemes } from './commands.ts'
+export { addShippedInstruments } from './commands.ts'
 export {
   FrameworkDefinition,
   type FrameworkItem,

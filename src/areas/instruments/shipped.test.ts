@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { contentNames, readContent } from '../../platform/content.ts'
 import { projectRoot } from '../../platform/root.ts'
+import { placedItems, ShippedFramework, standardQuestions } from './framework.ts'
 import { ShippedTheme } from './theme.ts'
 
 const names = await contentNames('instruments')
+const frameworkNames = await contentNames('frameworks')
 const demoNames = await contentNames('demo')
+const shippedFramework = await readContent('frameworks/gesprekskader', ShippedFramework)
 const themes = await Promise.all(names.map((name) => readContent(name, ShippedTheme)))
 
 it('levert de thema’s gespreid leiderschap en professionalisering mee', () => {
@@ -40,6 +43,51 @@ describe.each(themes.map(({ definition, provenance }) => ({ title: definition.ti
   },
 )
 
+describe('het meegeleverde gesprekskader', () => {
+  const { definition, provenance } = shippedFramework
+  const items = placedItems(definition)
+
+  it('heeft ruim zestig items, bij elke waarborg', () => {
+    expect(items.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(items.map(({ subtheme }) => subtheme.guarantee))).toEqual(new Set([1, 2, 3, 4]))
+  })
+
+  it('telt de items van elk subthema vanaf 1', () => {
+    for (const { title, items: counted } of definition.subthemes)
+      expect(
+        counted.map(({ number }) => number),
+        title,
+      ).toEqual(counted.map((_, index) => index + 1))
+  })
+
+  it('heeft onder de nummers die men noemt wat men daar bedoelt', () => {
+    const cited = (subtheme: string, number: number) =>
+      items.find((item) => item.subtheme.title === subtheme && item.number === number)?.id
+    const environment = 'Leeromgeving opleidingsschool en opleidingsinstituut'
+    const guidance = 'Begeleiding en beoordeling'
+    expect([1, 7].map((number) => cited(environment, number))).toEqual([
+      'veilig-leren-en-proberen',
+      'meer-dan-de-stage',
+    ])
+    expect([1, 5, 8, 10].map((number) => cited(guidance, number))).toEqual([
+      'afstemming-school-opleiding-student',
+      'begeleiders-opgeleid',
+      'samen-door-de-stappen',
+      'ervaring-naast-theorie',
+    ])
+  })
+
+  it('stelt bij elk item de vragen van het gesprek', () => {
+    expect(definition.questions).toEqual(standardQuestions)
+  })
+
+  it('noemt de bron en zegt dat het niet de officiële tekst is', () => {
+    expect(provenance.ownWords).toBe(true)
+    expect(provenance.source).toContain('Kwaliteitskader')
+    expect(provenance.remark).toContain('niet de officiële tekst')
+  })
+})
+
 const seedFolder = path.resolve(projectRoot, '../shared/seeds')
 const seedsPresent = existsSync(seedFolder)
 if (!seedsPresent) console.warn(`Overgeslagen: de brondocumenten staan niet in ${seedFolder}.`)
@@ -49,7 +97,7 @@ describe.skipIf(!seedsPresent)('naast de brondocumenten gelegd', () => {
     ? readdirSync(seedFolder).map((file) => readFileSync(path.join(seedFolder, file), 'utf8'))
     : []
   const borrowed = new Set(seeds.flatMap((seed) => sequences(seed, 6)))
-  const written = [...names, ...demoNames, 'roles', 'blueprints/samen'].map((name) => ({ name }))
+  const written = [...names, ...frameworkNames, ...demoNames, 'roles', 'blueprints/samen'].map((name) => ({ name }))
 
   it('zijn er bronnen om mee te vergelijken', () => {
     expect(borrowed.size).toBeGreaterThan(5000)

@@ -31,7 +31,13 @@ export async function findDraftOfFile(tx: Tx, fileId: string): Promise<{ instrum
 function versions(tx: Tx) {
   return tx.db
     .selectFrom('instrumentVersion as version')
+    .innerJoin('instrument', (join) =>
+      join
+        .onRef('instrument.partnershipId', '=', 'version.partnershipId')
+        .onRef('instrument.id', '=', 'version.instrumentId'),
+    )
     .where('version.partnershipId', '=', tx.scope.partnershipId)
+    .where('instrument.kind', '=', 'scenario-theme')
     .orderBy('version.instrumentId')
     .orderBy('version.number', 'desc')
     .selectAll('version')
