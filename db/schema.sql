@@ -418,7 +418,7 @@ create table agenda_item (
   constraint agenda_item_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
 );
 CREATE INDEX agenda_item_open ON public.agenda_item USING btree (partnership_id, body_id) WHERE (state = 'open'::text);
-CREATE UNIQUE INDEX agenda_item_minutes ON public.agenda_item USING btree (partnership_id, minutes_of) WHERE (minutes_of IS NOT NULL);
+CREATE UNIQUE INDEX agenda_item_minutes ON public.agenda_item USING btree (partnership_id, minutes_of) WHERE ((state = 'open'::text) AND (minutes_of IS NOT NULL));
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
 create policy own_partnership on agenda_item to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -1052,6 +1052,7 @@ create table meeting (
   state text not null default 'planned'::text,
   cancelled_because text,
   sequence integer not null default 0,
+  changed_by_hand boolean not null default false,
   minutes_state text not null default 'growing'::text,
   minutes jsonb,
   approved_in uuid,
@@ -1158,22 +1159,24 @@ grant insert, select on organisation to peilstok_backup;
 create table paper (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
-  entry_id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid,
   file_id uuid not null,
   title text not null,
   added_at timestamp with time zone not null default now(),
   added_by uuid,
   constraint paper_pkey PRIMARY KEY (partnership_id, id),
-  constraint paper_partnership_id_entry_id_fkey FOREIGN KEY (partnership_id, entry_id) REFERENCES agenda_entry(partnership_id, id) ON DELETE CASCADE,
   constraint paper_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
+  constraint paper_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES agenda_item(partnership_id, id),
+  constraint paper_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
   constraint paper_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
 );
-CREATE INDEX paper_entry ON public.paper USING btree (partnership_id, entry_id);
+CREATE INDEX paper_item ON public.paper USING btree (partnership_id, item_id);
 alter table paper enable row level security;
 alter table paper force row level security;
 create policy own_partnership on paper to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on paper to peilstok_backup using (true) with check (true);
-grant delete, insert, select on paper to peilstok_app;
+grant delete, insert, select, update on paper to peilstok_app;
 grant insert, select on paper to peilstok_backup;
 
 create table participant (

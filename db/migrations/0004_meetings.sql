@@ -39,6 +39,8 @@ create table meeting (
   cancelled_because text check (length(cancelled_because) between 1 and 500),
   -- RFC 5545: goes up with each change that calendars must take over. The UID is the id.
   sequence integer not null default 0,
+  -- Whether its time was chosen for this once, so that a change of the series leaves it alone.
+  changed_by_hand boolean not null default false,
   -- Of the minutes: growing while it is held, offered to whoever was there, or approved in a later meeting.
   minutes_state text not null default 'growing' check (minutes_state in ('growing', 'offered', 'approved')),
   -- What they say, from the day that they are approved.
@@ -88,7 +90,7 @@ create table agenda_item (
   check ((state = 'dropped') = (dropped_because is not null))
 );
 create index agenda_item_open on agenda_item (partnership_id, body_id) where state = 'open';
-create unique index agenda_item_minutes on agenda_item (partnership_id, minutes_of) where minutes_of is not null;
+create unique index agenda_item_minutes on agenda_item (partnership_id, minutes_of) where state = 'open' and minutes_of is not null;
 
 create table agenda_entry (
   partnership_id uuid not null,
@@ -99,7 +101,7 @@ create table agenda_entry (
   minutes integer not null default 10 check (minutes between 0 and 600),
   -- What was said, for the minutes.
   note text not null default '' check (length(note) <= 20000),
-  -- How it left this meeting; null while the meeting is not closed.
+  -- How it left this meeting; null while it is still to be talked about there.
   outcome text check (outcome in ('finished', 'moved', 'dropped')),
   revision integer not null default 1,
   primary key (partnership_id, id),
@@ -122,19 +124,22 @@ create table decision (
 );
 create index decision_entry on decision (partnership_id, entry_id);
 
+-- A paper belongs to an item, and was added for a meeting; it waits with the item while that is on no agenda.
 create table paper (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
-  entry_id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid,
   file_id uuid not null,
   title text not null check (length(title) between 1 and 200),
   added_at timestamptz not null default now(),
   added_by uuid,
   primary key (partnership_id, id),
-  foreign key (partnership_id, entry_id) references agenda_entry on delete cascade,
+  foreign key (partnership_id, item_id) references agenda_item,
+  foreign key (partnership_id, meeting_id) references meeting,
   foreign key (partnership_id, file_id) references file
 );
-create index paper_entry on paper (partnership_id, entry_id);
+create index paper_item on paper (partnership_id, item_id);
 
 create table invitee (
   partnership_id uuid not null,
@@ -171,7 +176,7 @@ call hold_in_partnership('meeting', 'update, delete');
 call hold_in_partnership('agenda_item', 'update, delete');
 call hold_in_partnership('agenda_entry', 'update, delete');
 call hold_in_partnership('decision', 'update, delete');
-call hold_in_partnership('paper', 'delete');
+call hold_in_partnership('paper', 'update, delete');
 call hold_in_partnership('invitee', 'update, delete');
 call hold_in_partnership('calendar_feed', 'delete');
 create policy own_calendar on calendar_feed as restrictive to peilstok_app

@@ -342,6 +342,7 @@ export interface Meeting {
   approvedIn: string | null;
   bodyId: string;
   cancelledBecause: string | null;
+  changedByHand: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   endsAt: Timestamp;
@@ -400,9 +401,10 @@ export interface Organisation {
 export interface Paper {
   addedAt: Generated<Timestamp>;
   addedBy: string | null;
-  entryId: string;
   fileId: string;
   id: Generated<string>;
+  itemId: string;
+  meetingId: string | null;
   partnershipId: string;
   title: string;
 }

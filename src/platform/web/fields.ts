@@ -9,6 +9,7 @@ type Control =
   | 'textarea'
   | 'email'
   | 'date'
+  | 'time'
   | 'number'
   | 'select'
   | 'radio'
@@ -133,6 +134,20 @@ export function optionalDay(asked: Asked): Field<Day | null> {
         .string()
         .refine((value) => calendarDay.safeParse(value).success, `${asked.label}: kies een dag, of laat het leeg.`)
         .nullable(),
+    ),
+  }
+}
+
+/** A time of the day, `HH:MM` as browsers send it. */
+export function timeOfDay(asked: Asked): Field<string> {
+  return {
+    ...asked,
+    control: 'time',
+    required: true,
+    attributes: {},
+    schema: z.preprocess(
+      first,
+      z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${asked.label}: vul een tijd in, bijvoorbeeld 15:30.`),
     ),
   }
 }

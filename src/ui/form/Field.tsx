@@ -74,6 +74,8 @@ function Input({ control, value, shared }: { control: FieldOf<unknown>['control'
       return <input type="email" value={value} {...shared} />
     case 'date':
       return <input type="date" value={value} {...shared} />
+    case 'time':
+      return <input type="time" value={value} {...shared} />
     case 'number':
       return <input type="number" value={value} {...shared} />
     case 'file':
