@@ -184,22 +184,19 @@ function ending(table: Table, meetingId: string, whereTo: (itemId: string) => Le
   const next = nextMeeting(table, meeting)
   return table.entries
     .filter((entry) => entry.meetingId === meetingId && entry.outcome === null && isOpen(table, entry.itemId))
-    .flatMap((entry): AgendaChange[] => {
-      const to = whereTo(entry.itemId)
-      switch (to.kind) {
-        case 'finished':
-          return [leave(entry, 'finished'), { kind: 'item', itemId: entry.itemId, state: 'finished', because: null }]
-        case 'dropped':
-          return [
-            leave(entry, 'dropped'),
-            { kind: 'item', itemId: entry.itemId, state: 'dropped', because: to.because },
-          ]
-        case 'backlog':
-          return [leave(entry, 'moved')]
-        case 'next':
-          return next
-            ? [leave(entry, 'moved'), { kind: 'place', itemId: entry.itemId, meetingId: next.id }]
-            : [leave(entry, 'moved')]
-      }
-    })
+    .flatMap((entry) => leaving(entry, whereTo(entry.itemId), next))
+}
+
+function leaving(entry: TableEntry, to: Leaving, next: AgendaMeeting | undefined): AgendaChange[] {
+  const { itemId } = entry
+  switch (to.kind) {
+    case 'finished':
+      return [leave(entry, 'finished'), { kind: 'item', itemId, state: 'finished', because: null }]
+    case 'dropped':
+      return [leave(entry, 'dropped'), { kind: 'item', itemId, state: 'dropped', because: to.because }]
+    case 'backlog':
+      return [leave(entry, 'moved')]
+    case 'next':
+      return [leave(entry, 'moved'), ...(next ? [{ kind: 'place' as const, itemId, meetingId: next.id }] : [])]
+  }
 }
