@@ -248,8 +248,8 @@ CREATE OR REPLACE FUNCTION public.write_to_sender(of_signal uuid, letter_subject
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  insert into letter (partnership_id, person_id, recipient, subject, body, link, once_key)
-  select s.partnership_id, p.id, p.email, letter_subject, letter_body, letter_link, letter_once
+  insert into letter (partnership_id, person_id, recipient, subject, body, link, once_key, confidential)
+  select s.partnership_id, p.id, p.email, letter_subject, letter_body, letter_link, letter_once, s.anonymous
   from signal_sender s
   join person p on p.partnership_id = s.partnership_id and p.id = s.person_id
   where s.partnership_id = current_partnership() and s.signal_id = of_signal
@@ -1023,6 +1023,7 @@ create table letter (
   failure text,
   calendar text,
   calendar_method text,
+  confidential boolean not null default false,
   constraint letter_pkey PRIMARY KEY (partnership_id, id),
   constraint letter_partnership_id_once_key_key UNIQUE (partnership_id, once_key),
   constraint letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
@@ -1032,6 +1033,7 @@ create table letter (
 CREATE INDEX letter_unsent ON public.letter USING btree (partnership_id, created_at) WHERE (sent_at IS NULL);
 alter table letter enable row level security;
 alter table letter force row level security;
+create policy confidential_letters on letter as restrictive to peilstok_app using (((NOT confidential) OR (person_id = current_person()) OR ((current_person() IS NULL) AND (current_participant() IS NULL))));
 create policy own_partnership on letter to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on letter to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on letter to peilstok_app;
@@ -1435,8 +1437,13 @@ alter table signal enable row level security;
 alter table signal force row level security;
 create policy own_partnership on signal to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on signal to peilstok_backup using (true) with check (true);
-grant insert, select, update on signal to peilstok_app;
+grant insert, select on signal to peilstok_app;
 grant insert, select on signal to peilstok_backup;
+grant update (arrived_on) on signal to peilstok_app;
+grant update (body_id) on signal to peilstok_app;
+grant update (due_on) on signal to peilstok_app;
+grant update (revision) on signal to peilstok_app;
+grant update (state) on signal to peilstok_app;
 
 create table signal_item (
   partnership_id uuid not null,
@@ -1516,11 +1523,16 @@ create table signal_step (
   constraint signal_step_partnership_id_from_body_id_fkey FOREIGN KEY (partnership_id, from_body_id) REFERENCES body(partnership_id, id),
   constraint signal_step_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id) ON DELETE CASCADE,
   constraint signal_step_partnership_id_through_id_fkey FOREIGN KEY (partnership_id, through_id) REFERENCES person(partnership_id, id),
-  constraint signal_step_check CHECK ((kind = ANY (ARRAY['raised'::text, 'passed-on'::text])) OR text <> ''::text),
+  constraint signal_step_check CHECK (kind = 'raised'::text OR text <> ''::text),
+  constraint signal_step_check1 CHECK ((kind = 'raised'::text) = (by_id IS NULL)),
+  constraint signal_step_check2 CHECK ((kind = 'passed-on'::text) = (through_id IS NOT NULL)),
   constraint signal_step_kind_check CHECK (kind = ANY (ARRAY['raised'::text, 'passed-on'::text, 'taken-up'::text, 'declined'::text])),
   constraint signal_step_text_check CHECK (length(text) <= 4000)
 );
+CREATE INDEX signal_step_body ON public.signal_step USING btree (partnership_id, body_id);
 CREATE INDEX signal_step_signal ON public.signal_step USING btree (partnership_id, signal_id, at);
+CREATE UNIQUE INDEX signal_step_answer ON public.signal_step USING btree (partnership_id, signal_id) WHERE (kind = ANY (ARRAY['taken-up'::text, 'declined'::text]));
+CREATE UNIQUE INDEX signal_step_arrival ON public.signal_step USING btree (partnership_id, signal_id, body_id) WHERE (kind = ANY (ARRAY['raised'::text, 'passed-on'::text]));
 alter table signal_step enable row level security;
 alter table signal_step force row level security;
 create policy own_partnership on signal_step to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

@@ -70,9 +70,15 @@ create table signal_step (
   foreign key (partnership_id, from_body_id) references body,
   foreign key (partnership_id, through_id) references person,
   foreign key (partnership_id, by_id) references person,
-  check (kind in ('raised', 'passed-on') or text <> '')
+  check (kind = 'raised' or text <> ''),
+  check ((kind = 'raised') = (by_id is null)),
+  check ((kind = 'passed-on') = (through_id is not null))
 );
 create index signal_step_signal on signal_step (partnership_id, signal_id, at);
+create index signal_step_body on signal_step (partnership_id, body_id);
+-- A signal is answered once, and no table gets it twice: so its road ends.
+create unique index signal_step_answer on signal_step (partnership_id, signal_id) where kind in ('taken-up', 'declined');
+create unique index signal_step_arrival on signal_step (partnership_id, signal_id, body_id) where kind in ('raised', 'passed-on');
 
 -- The items on agendas that are about a signal.
 create table signal_item (
@@ -197,7 +203,8 @@ create table action_reminder (
   foreign key (partnership_id, person_id) references person on delete cascade
 );
 
-call hold_in_partnership('signal', 'update');
+-- What was asked never changes; only where it is and how it stands.
+call hold_in_partnership('signal', 'update (body_id, arrived_on, due_on, state, revision)');
 call hold_in_partnership('signal_sender');
 call hold_in_partnership('signal_step');
 call hold_in_partnership('signal_item');
@@ -246,12 +253,17 @@ as $$
     and d.partnership_id = p.partnership_id and d.id = p.dialogue_id and d.id = of_dialogue and d.state = 'closed'
 $$;
 
+-- A letter that only whoever it is for may know of, and the job that sends it: nobody's, and no bearer's of a pass.
+alter table letter add column confidential boolean not null default false;
+create policy confidential_letters on letter as restrictive to peilstok_app
+  using (not confidential or person_id = current_person() or (current_person() is null and current_participant() is null));
+
 -- Writes a letter to whoever raised a signal, without telling who that is. Returns the letter; null when nobody did.
 create function write_to_sender(of_signal uuid, letter_subject text, letter_body text, letter_link text, letter_once text) returns uuid
   language sql security definer set search_path = public, pg_temp
 as $$
-  insert into letter (partnership_id, person_id, recipient, subject, body, link, once_key)
-  select s.partnership_id, p.id, p.email, letter_subject, letter_body, letter_link, letter_once
+  insert into letter (partnership_id, person_id, recipient, subject, body, link, once_key, confidential)
+  select s.partnership_id, p.id, p.email, letter_subject, letter_body, letter_link, letter_once, s.anonymous
   from signal_sender s
   join person p on p.partnership_id = s.partnership_id and p.id = s.person_id
   where s.partnership_id = current_partnership() and s.signal_id = of_signal

@@ -326,6 +326,7 @@ export interface Letter {
   body: string;
   calendar: string | null;
   calendarMethod: string | null;
+  confidential: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   failure: string | null;
   id: Generated<string>;
