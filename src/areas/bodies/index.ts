@@ -1,4 +1,5 @@
 export type { BodySection, BodySource } from './bodySource.ts'
+export { addBlueprintBodies } from './commands.ts'
 export { bodyPolicy } from './policy.ts'
 export {
   type Body,
@@ -11,5 +12,11 @@ export {
   type Seated,
 } from './queries.ts'
 export { bodyRoutes } from './routes.tsx'
-export { type BodyLevel, bodyLevelNames, type SeatFunction, seatFunctionNames } from './rules.ts'
+export {
+  type BodyLevel,
+  bodyLevelNames,
+  fullNameOf,
+  type SeatFunction,
+  seatFunctionNames,
+} from './rules.ts'
 export { theBody } from './subjects.ts'

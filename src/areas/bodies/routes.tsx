@@ -1,10 +1,12 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { BodySource } from './bodySource.ts'
+import { bodyPageRoutes } from './routes/body.tsx'
+import { structureRoutes } from './routes/structure.tsx'
 
 /**
  * Every page and change of the overlegstructuur.
  * @param sources what later areas show on the page of a body
  */
-export function bodyRoutes(_sources: readonly BodySource[]): Route[] {
-  return []
+export function bodyRoutes(sources: readonly BodySource[]): Route[] {
+  return [...structureRoutes, ...bodyPageRoutes(sources)]
 }

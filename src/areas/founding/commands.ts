@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../platform/clock.ts'
 import { type Database, partnershipIds, type Tx, withScope } from '../../platform/database/scope.ts'
 import type { Jobs } from '../../platform/jobs.ts'
+import { addBlueprintBodies } from '../bodies/index.ts'
 import { addShippedInstruments } from '../instruments/index.ts'
 import { appointFirstCoordinator, createPartnership, type FirstCoordinator } from '../partnership/index.ts'
 
@@ -13,7 +14,7 @@ export type Founding = FirstCoordinator & {
   blueprint: string
 }
 
-/** Founds a partnership, in one transaction: roles, themes, a first board, and a coordinator who is invited. */
+/** Founds a partnership, in one transaction: roles, themes, a first board, a coordinator who is invited, and the bodies. */
 export async function foundPartnership(database: Database, jobs: Jobs, founding: Founding, today: Day): Promise<void> {
   await withNewPartnership(database, (tx) => found(tx, jobs, founding, today))
 }
@@ -46,4 +47,5 @@ async function found(tx: Tx, jobs: Jobs, founding: Founding, today: Day): Promis
   await createPartnership(tx, founding)
   await addShippedInstruments(tx)
   await appointFirstCoordinator(tx, jobs, founding, today)
+  await addBlueprintBodies(tx, today)
 }

@@ -14,6 +14,8 @@ function body(overrides: Partial<Body> = {}): Body {
     purpose: 'Leren van elkaar.',
     rhythm: 'Elke maand',
     roles: ['school-trainer', 'partnership-coordinator'],
+    filled: 'by-role',
+    onRequest: false,
     passesSignalsTo: [],
     ...overrides,
   }
@@ -86,6 +88,18 @@ describe('een blauwdruk', () => {
     expect(faults(body({ passesSignalsTo: [there] }), { ...table, passesSignalsTo: [back] })).toEqual([
       'bodies.0.passesSignalsTo.0: Een signaal aan Projectgroep komt weer terug bij Netwerk.',
       'bodies.1.passesSignalsTo.0: Een signaal aan Netwerk komt weer terug bij Projectgroep.',
+    ])
+  })
+
+  it('weigert een voorzitter die er niet in zit', () => {
+    expect(faults(body({ chair: 'mentor' }))).toEqual([
+      'bodies.0.chair: De rol mentor kan niet voorzitten: die zit niet in Netwerk.',
+    ])
+  })
+
+  it('weigert een voorzitter naar rol waar mensen bij naam worden gekozen', () => {
+    expect(faults(body({ filled: 'by-name', chair: 'school-trainer' }))).toEqual([
+      'bodies.0.chair: Wie Netwerk voorzit, wordt net als de leden bij naam gekozen.',
     ])
   })
 

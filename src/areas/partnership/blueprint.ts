@@ -21,7 +21,14 @@ export const Body = z.strictObject({
   purpose: text(500),
   /** How often it meets, in words; a proposal that a partnership changes as it likes. */
   rhythm: text(200),
+  /** Who sit in it, or among whom they are chosen. */
   roles: z.array(RoleKey).min(1, 'Noem wie er aan tafel zitten.'),
+  /** Whether everybody with one of those roles sits in it, or a few of them by name. */
+  filled: z.enum(['by-role', 'by-name'], 'Kies by-role of by-name.'),
+  /** Who of them chairs it. Without one the partnership chooses somebody, since several people hold each of its roles. */
+  chair: RoleKey.optional(),
+  /** There can be none or several of it: it is made when people begin one, and not beforehand. */
+  onRequest: z.boolean().default(false),
   passesSignalsTo: z.array(SignalRoute),
 })
 
@@ -89,6 +96,11 @@ function bodyFaults(body: Body, bodies: Body[]): Fault[] {
     const message = routeFault(body, route, bodies)
     return message ? [{ path: ['passesSignalsTo', index], message }] : []
   })
+  const { chair, filled, roles } = body
+  if (chair && filled === 'by-name')
+    faults.push({ path: ['chair'], message: `Wie ${body.name} voorzit, wordt net als de leden bij naam gekozen.` })
+  else if (chair && !roles.includes(chair))
+    faults.push({ path: ['chair'], message: `De rol ${chair} kan niet voorzitten: die zit niet in ${body.name}.` })
   if (namesakes > 1) faults.push({ path: ['key'], message: `De sleutel ${body.key} komt ${namesakes} keer voor.` })
   return faults
 }

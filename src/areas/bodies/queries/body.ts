@@ -17,6 +17,7 @@ export type Body = {
   organisationKind: 'board' | 'institute' | 'school' | null
   /** The board that it is of, or that its school belongs to. */
   boardId: string | null
+  boardName: string | null
   answerWithin: number
   endedOn: Day | null
   revision: number
@@ -28,56 +29,70 @@ export type Body = {
 
 /** @param tx whoever asks is the person of its scope */
 export function bodies(tx: Tx, today: Day) {
-  return tx.db
-    .selectFrom('body')
-    .leftJoin('organisation', (join) =>
-      join
-        .onRef('organisation.partnershipId', '=', 'body.partnershipId')
-        .onRef('organisation.id', '=', 'body.organisationId'),
-    )
-    .leftJoinLateral(
-      sql<{ sits: boolean; chairs: boolean; takesMinutes: boolean }>`(
+  return (
+    tx.db
+      .selectFrom('body')
+      .leftJoin('organisation', (join) =>
+        join
+          .onRef('organisation.partnershipId', '=', 'body.partnershipId')
+          .onRef('organisation.id', '=', 'body.organisationId'),
+      )
+      // Itself for a board, the one that it belongs to for a school.
+      .leftJoin('organisation as board', (join) =>
+        join
+          .onRef('board.partnershipId', '=', 'body.partnershipId')
+          .on((eb) =>
+            eb(
+              'board.id',
+              '=',
+              eb
+                .case()
+                .when('organisation.kind', '=', 'board')
+                .then(eb.ref('organisation.id'))
+                .else(eb.ref('organisation.boardId'))
+                .end(),
+            ),
+          ),
+      )
+      .leftJoinLateral(
+        sql<{ sits: boolean; chairs: boolean; takesMinutes: boolean }>`(
         select count(*) > 0 as sits,
           coalesce(bool_or(s.function = 'chair'), false) as chairs,
           coalesce(bool_or(s.function = 'minutes-taker'), false) as takes_minutes
         from seated(${today}) s
         where s.partnership_id = body.partnership_id and s.body_id = body.id and s.person_id = ${tx.scope.personId})`.as(
-        'own',
-      ),
-      (join) => join.onTrue(),
-    )
-    .where('body.partnershipId', '=', tx.scope.partnershipId)
-    .select((eb) => [
-      'body.id',
-      'body.kind',
-      'body.name',
-      'body.level',
-      'body.purpose',
-      'body.rhythm',
-      'body.organisationId',
-      'organisation.name as organisationName',
-      'organisation.kind as organisationKind',
-      eb
-        .case()
-        .when('organisation.kind', '=', 'board')
-        .then(eb.ref('organisation.id'))
-        .else(eb.ref('organisation.boardId'))
-        .end()
-        .as('boardId'),
-      'body.answerWithin',
-      'body.endedOn',
-      'body.revision',
-      'own.sits',
-      'own.chairs',
-      'own.takesMinutes',
-    ])
-    .$narrowType<{
-      level: BodyLevel
-      organisationKind: Body['organisationKind']
-      sits: boolean
-      chairs: boolean
-      takesMinutes: boolean
-    }>()
+          'own',
+        ),
+        (join) => join.onTrue(),
+      )
+      .where('body.partnershipId', '=', tx.scope.partnershipId)
+      .select([
+        'body.id',
+        'body.kind',
+        'body.name',
+        'body.level',
+        'body.purpose',
+        'body.rhythm',
+        'body.organisationId',
+        'organisation.name as organisationName',
+        'organisation.kind as organisationKind',
+        'board.id as boardId',
+        'board.name as boardName',
+        'body.answerWithin',
+        'body.endedOn',
+        'body.revision',
+        'own.sits',
+        'own.chairs',
+        'own.takesMinutes',
+      ])
+      .$narrowType<{
+        level: BodyLevel
+        organisationKind: Body['organisationKind']
+        sits: boolean
+        chairs: boolean
+        takesMinutes: boolean
+      }>()
+  )
 }
 
 export async function findBody(tx: Tx, id: string, today: Day): Promise<Body | undefined> {
@@ -90,6 +105,7 @@ export async function findBodies(tx: Tx, today: Day): Promise<Body[]> {
     .where((eb) => eb.or([eb('body.endedOn', 'is', null), eb('body.endedOn', '>=', today)]))
     .orderBy(sql`array_position(array['strategic', 'tactical', 'operational'], body.level)`)
     .orderBy('body.name')
+    .orderBy('organisation.name')
     .execute()
 }
 
@@ -99,6 +115,7 @@ export async function findOwnBodies(tx: Tx, today: Day): Promise<Body[]> {
     .where((eb) => eb.or([eb('body.endedOn', 'is', null), eb('body.endedOn', '>=', today)]))
     .where('own.sits', '=', true)
     .orderBy('body.name')
+    .orderBy('organisation.name')
     .execute()
 }
 
@@ -120,7 +137,7 @@ export async function findSeated(tx: Tx, bodyId: string, today: Day): Promise<Se
   return rows
 }
 
-/** Where a body's signals can go on to, and who carries them there today. */
+/** Where a body's signals can go on to today, and who carries them there. */
 export type Passage = {
   routeId: string
   toBodyId: string
@@ -137,6 +154,7 @@ export async function findPassages(tx: Tx, bodyId: string, today: Day): Promise<
     left join linking_pins(${today}) l on l.partnership_id = r.partnership_id and l.route_id = r.id
     left join person p on p.partnership_id = l.partnership_id and p.id = l.person_id
     where r.partnership_id = ${tx.scope.partnershipId} and r.from_body_id = ${bodyId}
+      and (b.ended_on is null or b.ended_on >= ${today})
     group by r.id, b.id, b.name
     order by b.name`.execute(tx.db)
   return rows

@@ -1,0 +1,2 @@
+/** What changes the overlegstructuur, by subject. */
+export * from './commands/blueprint.ts'

@@ -1,0 +1,57 @@
+import { PostButton } from '../../../ui/form/Field.tsx'
+import { count, listed } from '../../../ui/words.ts'
+import type { Body, Filling, SignalRoute } from '../queries.ts'
+import { BodyList } from './BodyList.tsx'
+
+/** Bodies that the blueprint knows and the partnership does not have, by kind. */
+export type Missing = { name: string; number: number }
+
+type StructureProps = {
+  bodies: readonly Body[]
+  filling: readonly Filling[]
+  routes: readonly SignalRoute[]
+  /** What can be made in one go; empty for whoever may not. */
+  missing: readonly Missing[]
+  may: { add: boolean }
+}
+
+/** The overlegstructuur: who meets on which level, and where signals go. */
+export function Structure({ bodies, filling, routes, missing, may }: StructureProps) {
+  return (
+    <>
+      <p class="lede">Wie waar samenkomt, en via wie een signaal bij het juiste overleg aankomt.</p>
+      {missing.length > 0 && <MakeMissing missing={missing} first={bodies.length === 0} />}
+      {bodies.length === 0 && missing.length === 0 && (
+        <div class="empty">
+          <p>Je zit nu niet in een overleg. Zodra je ergens bij hoort, zie je het hier.</p>
+        </div>
+      )}
+      <BodyList bodies={bodies} filling={filling} routes={routes} />
+      {may.add && (
+        <div class="buttons">
+          <a class="button quiet" href="/bodies/new">
+            Voeg een overleg toe
+          </a>
+        </div>
+      )}
+    </>
+  )
+}
+
+function MakeMissing({ missing, first }: { missing: readonly Missing[]; first: boolean }) {
+  const all = missing.reduce((sum, { number }) => sum + number, 0)
+  const kinds = missing.map(({ name, number }) => (number === 1 ? name : `${name} (${number}×)`))
+  return (
+    <section class="asked">
+      <div>
+        <h2>
+          {first
+            ? 'Begin met de overlegstructuur'
+            : `Er ${all === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(all, 'overleg', 'overleggen')}`}
+        </h2>
+        <p>{listed(kinds)}. Wie erin zitten, volgt uit de rollen. Daarna pas je alles aan zoals het bij jullie is.</p>
+      </div>
+      <PostButton action="/bodies/missing" label={all === 1 ? 'Maak het' : 'Maak ze'} look="main" />
+    </section>
+  )
+}
