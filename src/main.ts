@@ -15,6 +15,7 @@ import { type Database, openDatabase, partnershipIds } from './platform/database
 import { forgetOldWork } from './platform/forget.ts'
 import { type AnyJob, installJobs, openJobs } from './platform/jobs.ts'
 import { sendLetter } from './platform/letters.ts'
+import { createLive } from './platform/live.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createMailer, Outbox } from './platform/mail.ts'
 import { stopPresses } from './platform/reports/press.ts'
@@ -76,6 +77,7 @@ export async function createServices(
     log,
     database,
     jobs: queue,
+    live: createLive(web, log),
     signIn: createSignIn(config, web, (letter) => queue.enqueue(signInLetter, letter)),
     mailer: createMailer(config, outbox),
     outbox,
@@ -86,7 +88,8 @@ export async function createServices(
 type ServiceParts = { clock?: Clock; log?: Log; database?: Database }
 
 /** Stops what `createServices` started. */
-export async function stopServices({ jobs: queue, signIn, database }: Services): Promise<void> {
+export async function stopServices({ jobs: queue, live, signIn, database }: Services): Promise<void> {
+  await live.stop()
   await queue.stop()
   stopPresses()
   await signIn.stop()
@@ -124,10 +127,12 @@ export async function start(config: Config, clock: Clock = systemClock): Promise
     services,
     firstRunCode: firstRun?.code,
     async stop() {
-      await new Promise((resolve) => {
-        server.close(resolve)
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      })
+      const closed = new Promise((resolve) => server.close(resolve))
+      // The server waits for whoever is being answered, and a stream is answered for as long as it is open.
+      await services.live.stop()
+      const closing = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
+      await closed
+      clearInterval(closing)
       await stopServices(services)
       await place.stop()
     },

@@ -2,6 +2,7 @@ import type { Clock, Day } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/scope.ts'
 import type { Jobs } from './jobs.ts'
+import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mailer, Outbox } from './mail.ts'
 import type { SignIn } from './signIn.ts'
@@ -15,6 +16,7 @@ export type Services = {
   log: Log
   database: Database
   jobs: Jobs
+  live: Live
   signIn: SignIn
   mailer: Mailer
   outbox: Outbox

@@ -19,6 +19,11 @@ export function Layout({ page, who, path, nonce, notice, demo, menu, version }: 
         <meta name="turbo-prefetch" content="false" />
         <meta name="color-scheme" content="light dark" />
         {page.refreshAfter !== undefined && <meta http-equiv="refresh" content={String(page.refreshAfter)} />}
+        {page.refreshWithoutScripts !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(page.refreshWithoutScripts)} />
+          </noscript>
+        )}
         <title>{`${page.title} · Peilstok`}</title>
         <link rel="icon" href={`/assets/icon.svg?v=${version}`} type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/peilstok.css?v=${version}`} />

@@ -15,6 +15,8 @@ export type Page = {
   shape: 'normal' | 'wide' | 'projector'
   /** Seconds after which the browser loads the page again, for work that is under way. */
   refreshAfter?: number
+  /** The same, for browsers without scripts only: with them the page keeps itself up to date. */
+  refreshWithoutScripts?: number
 }
 
 export type Answer =
@@ -25,18 +27,24 @@ export type Answer =
   | { kind: 'told'; fact: JsonObject }
   | { kind: 'stream'; open: Stream }
 
+/** Where the events of a stream go. */
+export type EventSink = {
+  /** Sends one event as it is; resolves when the connection took it, rejects when the browser has gone. */
+  send: (event: Uint8Array) => Promise<void>
+  /** Ends the stream; the browser may ask for it again. */
+  end: () => void
+}
+
 /**
  * A stream of events (text/event-stream) that stays open after the request's transaction has ended.
- * @param send writes one piece; resolves when the browser took it
- * @returns what to do when the browser has gone
+ * @returns what to do when it has ended, from whichever side
  */
-export type Stream = (send: (event: string) => Promise<void>) => Promise<() => void>
+export type Stream = (sink: EventSink) => () => void
 
-type PageOptions = { status?: Page['status']; crumbs?: readonly Crumb[]; shape?: Page['shape']; refreshAfter?: number }
+type PageOptions = Partial<Pick<Page, 'status' | 'crumbs' | 'shape' | 'refreshAfter' | 'refreshWithoutScripts'>>
 
 export function page(title: string, body: VNode, options: PageOptions = {}): Page {
-  const { status = 200, crumbs = [], shape = 'normal', refreshAfter } = options
-  return { kind: 'page', status, title, crumbs, body, shape, ...(refreshAfter === undefined ? {} : { refreshAfter }) }
+  return { kind: 'page', status: 200, title, crumbs: [], body, shape: 'normal', ...options }
 }
 
 /**

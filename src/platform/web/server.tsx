@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
-import { streamSSE } from 'hono/streaming'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { z } from 'zod'
@@ -288,15 +287,41 @@ function respond(
 
 /** Events as the browser's EventSource reads them. A proxy must not keep them back, nor a browser keep them. */
 function streamed(context: Context<WebEnv>, open: Stream): Response {
-  context.header('cache-control', 'private, no-store')
-  context.header('x-accel-buffering', 'no')
-  return streamSSE(context, async (events) => {
-    const gone = new Promise<void>((resolve) => events.onAbort(resolve))
-    const close = await open(async (event) => {
-      await events.write(event)
-    })
-    await gone
-    close()
+  let took = () => {}
+  let ended = () => {}
+  const events = new ReadableStream<Uint8Array>({
+    start(controller) {
+      let over = false
+      let close = () => {}
+      ended = () => {
+        if (over) return
+        over = true
+        close()
+      }
+      close = open({
+        send(event) {
+          if (over) return Promise.reject(new Error('The stream has ended'))
+          controller.enqueue(event)
+          return new Promise((resolve) => {
+            took = resolve
+          })
+        },
+        end() {
+          if (over) return
+          controller.close()
+          ended()
+        },
+      })
+      if (over) close()
+    },
+    pull: () => took(),
+    cancel: () => ended(),
+  })
+  return context.body(events, 200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'private, no-store',
+    'transfer-encoding': 'chunked',
+    'x-accel-buffering': 'no',
   })
 }
 
