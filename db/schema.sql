@@ -290,7 +290,7 @@ create table action (
   constraint action_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
   constraint action_partnership_id_entry_id_fkey FOREIGN KEY (partnership_id, entry_id) REFERENCES agenda_entry(partnership_id, id),
   constraint action_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES finding(partnership_id, id),
-  constraint action_partnership_id_focus_point_id_fkey FOREIGN KEY (partnership_id, focus_point_id) REFERENCES focus_point(partnership_id, id) ON DELETE CASCADE,
+  constraint action_partnership_id_focus_point_id_fkey FOREIGN KEY (partnership_id, focus_point_id) REFERENCES focus_point(partnership_id, id),
   constraint action_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
   constraint action_partnership_id_owner_body_id_fkey FOREIGN KEY (partnership_id, owner_body_id) REFERENCES body(partnership_id, id),
   constraint action_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES person(partnership_id, id),
@@ -301,6 +301,7 @@ create table action (
   constraint action_check1 CHECK (num_nonnulls(owner_id, owner_body_id) = 1),
   constraint action_check2 CHECK ((state = 'dropped'::text) = (dropped_because IS NOT NULL)),
   constraint action_check3 CHECK ((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (settled_on IS NOT NULL)),
+  constraint action_check4 CHECK (due_on >= agreed_on),
   constraint action_dropped_because_check CHECK (length(dropped_because) >= 1 AND length(dropped_because) <= 500),
   constraint action_state_check CHECK (state = ANY (ARRAY['open'::text, 'under-way'::text, 'done'::text, 'dropped'::text])),
   constraint action_verdict_check CHECK (verdict = ANY (ARRAY['works'::text, 'not-yet'::text, 'stopped'::text])),
@@ -308,14 +309,16 @@ create table action (
 );
 CREATE INDEX action_body ON public.action USING btree (partnership_id, body_id);
 CREATE INDEX action_due ON public.action USING btree (partnership_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'under-way'::text]));
+CREATE INDEX action_entry ON public.action USING btree (partnership_id, entry_id) WHERE (entry_id IS NOT NULL);
 CREATE INDEX action_item ON public.action USING btree (partnership_id, instrument_id, instrument_item_id);
 CREATE INDEX action_owner ON public.action USING btree (partnership_id, owner_id);
+CREATE INDEX action_owner_body ON public.action USING btree (partnership_id, owner_body_id) WHERE (owner_body_id IS NOT NULL);
 CREATE INDEX action_school ON public.action USING btree (partnership_id, school_id);
 alter table action enable row level security;
 alter table action force row level security;
 create policy own_partnership on action to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on action to peilstok_backup using (true) with check (true);
-grant delete, insert, select, update on action to peilstok_app;
+grant insert, select, update on action to peilstok_app;
 grant insert, select on action to peilstok_backup;
 
 create table action_reminder (
@@ -353,6 +356,7 @@ create table action_review (
   constraint action_review_verdict_check CHECK (verdict = ANY (ARRAY['works'::text, 'not-yet'::text, 'stopped'::text]))
 );
 CREATE INDEX action_review_action ON public.action_review USING btree (partnership_id, action_id, at);
+CREATE INDEX action_review_meeting ON public.action_review USING btree (partnership_id, meeting_id) WHERE (meeting_id IS NOT NULL);
 alter table action_review enable row level security;
 alter table action_review force row level security;
 create policy own_partnership on action_review to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

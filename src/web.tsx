@@ -7,7 +7,7 @@ import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
 import { type MeetingSource, meetingRoutes } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
-import { scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
+import { focusPointOrigins, scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
 import { signalRoutes } from './areas/signals/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailRoutes } from './areas/trail/index.ts'
@@ -30,7 +30,7 @@ const bodySources: BodySource[] = []
 const meetingSources: MeetingSource[] = []
 
 /** What each area calls the things that actions come from. */
-const originSources: OriginSource[] = []
+const originSources: OriginSource[] = [focusPointOrigins]
 
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = []

@@ -281,7 +281,7 @@ export const accessMatrix: AccessMatrix = {
     form: (world) => ({ what: 'Een rooster maken', owner: world.person('participant').id, dueOn: '2027-07-01' }),
   }),
   // The mentor whose action it is does not see the scan.
-  'post /scans/:scan/actions/:action': onScan(settles, { form: () => ({ state: 'done' }) }),
+  'post /scans/:scan/actions/:action': onScan(settles, { form: () => ({ state: 'done', revision: '1' }) }),
 
   'get /scans/:scan/report': onScan(seesScan),
   'post /scans/:scan/report': onScan(seesScan, { form: () => ({ format: 'pdf' }) }),

@@ -125,7 +125,7 @@ alter table action
 -- The actions of development plans there were before: where they belong follows from their scan.
 update action a set
   school_id = s.school_id, guarantee = (v.definition ->> 'guarantee')::smallint,
-  instrument_id = v.instrument_id, instrument_item_id = f.criterion_id, agreed_on = s.talk_on,
+  instrument_id = v.instrument_id, instrument_item_id = f.criterion_id, agreed_on = least(s.talk_on, a.due_on),
   dropped_because = case when a.state = 'dropped' then 'Niet opgeschreven' end,
   settled_on = case when a.state in ('done', 'dropped') then a.due_on end
 from focus_point f
@@ -138,13 +138,21 @@ alter table action
   add check (num_nonnulls(focus_point_id, finding_id, entry_id, signal_id) = 1),
   add check (num_nonnulls(owner_id, owner_body_id) = 1),
   add check ((state = 'dropped') = (dropped_because is not null)),
-  add check ((state in ('done', 'dropped')) = (settled_on is not null));
+  add check ((state in ('done', 'dropped')) = (settled_on is not null)),
+  add check (due_on >= agreed_on),
+  -- What was agreed is not forgotten: an action is settled, never deleted, and what it comes from stays with it.
+  drop constraint action_partnership_id_focus_point_id_fkey,
+  add foreign key (partnership_id, focus_point_id) references focus_point;
+revoke delete on action from peilstok_app;
+create index action_entry on action (partnership_id, entry_id) where entry_id is not null;
+create index action_owner_body on action (partnership_id, owner_body_id) where owner_body_id is not null;
 create index action_body on action (partnership_id, body_id);
 create index action_school on action (partnership_id, school_id);
 create index action_item on action (partnership_id, instrument_id, instrument_item_id);
 create index action_due on action (partnership_id, due_on) where state in ('open', 'under-way');
 
--- Each time that one looked back on an action: how it stood, what it brought, and the new day if it stays open. Append-only.
+-- The life of an action after it was agreed: each change of its state or day, and each time that one looked back on it.
+-- Append-only.
 create table action_review (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -164,6 +172,7 @@ create table action_review (
   foreign key (partnership_id, by_id) references person
 );
 create index action_review_action on action_review (partnership_id, action_id, at);
+create index action_review_meeting on action_review (partnership_id, meeting_id) where meeting_id is not null;
 
 -- A voornemen: "Ik ga …" or "Ik wil …". Its owner's, and of nobody else unless shared.
 create table commitment (

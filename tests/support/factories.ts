@@ -245,6 +245,11 @@ export async function makePartnership(database: Database, name: string) {
     const [pointId, actionId] = [idOf('focus point', name), idOf('action', name)]
     const [first] = on.themes
     await inScope(async ({ db }) => {
+      const { schoolId } = await db
+        .selectFrom('scan')
+        .where('id', '=', on.id)
+        .select('schoolId')
+        .executeTakeFirstOrThrow()
       await db
         .insertInto('focusPoint')
         .values({
@@ -267,6 +272,10 @@ export async function makePartnership(database: Database, name: string) {
           ownerId: owner.id,
           dueOn: '2027-07-01',
           agreedOn: '2026-11-20',
+          schoolId,
+          guarantee: 2,
+          instrumentId: first?.instrumentId ?? null,
+          instrumentItemId: first?.criteria[0] ?? null,
         })
         .execute()
     })

@@ -141,25 +141,73 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
       )
       .execute(),
   )
-  await insertMany(
-    points.flatMap(({ id, scanId, actions }) =>
-      actions.map((action) => ({
+  await writeActions(tx, scans, versionOf)
+}
+
+/** The actions of the development plans, each where it belongs, and what was written down when it was settled. */
+async function writeActions(tx: Tx, scans: readonly DemoScan[], versionOf: (theme: string) => string): Promise<void> {
+  const { partnershipId } = tx.scope
+  const belongings = await findBelongings(tx)
+  const actions = scans.flatMap(({ schoolId, talkOn, focusPoints }) =>
+    focusPoints.flatMap((point) =>
+      point.actions.map((action) => ({
         partnershipId,
-        focusPointId: id,
+        focusPointId: point.id,
         ...action,
-        agreedOn: scans.find((scan) => scan.id === scanId)?.talkOn ?? action.dueOn,
+        agreedOn: earliest(talkOn, action.dueOn),
+        schoolId,
+        ...belongings.get(versionOf(point.theme)),
+        instrumentItemId: point.criterionId,
         ...settledAs(action),
       })),
     ),
-    (part) => tx.db.insertInto('action').values(part).execute(),
   )
+  await insertMany(actions, (part) => tx.db.insertInto('action').values(part).execute())
+  const reviews = actions.flatMap(({ id, ownerId, state, verdict, brought, droppedBecause, settledOn }) =>
+    settledOn === null
+      ? []
+      : [
+          {
+            partnershipId,
+            actionId: id,
+            reviewedOn: settledOn,
+            at: settledOn,
+            byId: ownerId,
+            state,
+            verdict,
+            line: droppedBecause ?? brought,
+          },
+        ],
+  )
+  await insertMany(reviews, (part) => tx.db.insertInto('actionReview').values(part).execute())
+}
+
+const earliest = (...days: readonly Day[]): Day => days.toSorted()[0] ?? ''
+
+/** The instrument and the guarantee of each version. */
+async function findBelongings(tx: Tx): Promise<Map<string, { instrumentId: string; guarantee: number }>> {
+  const versions = await tx.db
+    .selectFrom('instrumentVersion')
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .select(['id', 'instrumentId', sql<number>`(definition ->> 'guarantee')::integer`.as('guarantee')])
+    .execute()
+  return new Map(versions.map(({ id, ...belonging }) => [id, belonging]))
 }
 
 /** What goes with the state of an action that is no longer open. */
 function settledAs({ state, dueOn }: { state: string; dueOn: Day }) {
-  return {
-    settledOn: state === 'done' || state === 'dropped' ? dueOn : null,
-    droppedBecause: state === 'dropped' ? 'De planning liep anders.' : null,
+  switch (state) {
+    case 'done':
+      return {
+        settledOn: dueOn,
+        verdict: 'works',
+        brought: 'Het loopt, en studenten merken het.',
+        droppedBecause: null,
+      }
+    case 'dropped':
+      return { settledOn: dueOn, verdict: 'stopped', brought: '', droppedBecause: 'De planning liep anders.' }
+    default:
+      return { settledOn: null, verdict: null, brought: '', droppedBecause: null }
   }
 }
 

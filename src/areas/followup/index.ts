@@ -1,11 +1,25 @@
-export { addAction, addCommitment, type Belonging, type NewAction, type NewCommitment } from './commands.ts'
+export {
+  addAction,
+  addCommitment,
+  type Belonging,
+  type NewAction,
+  type NewCommitment,
+  type StepTaken,
+  stepAction,
+} from './commands.ts'
 export type { ActionOrigin, OriginName, OriginSource } from './originSource.ts'
+export { actionPolicy } from './policy.ts'
+export { type Action, findActionsOf } from './queries.ts'
 export { followupRoutes } from './routes.tsx'
 export {
   type ActionState,
+  type ActionStep,
   actionStateNames,
+  actionStates,
   type CommitmentKind,
   commitmentKindNames,
+  isOpen,
+  stepTo,
   type Verdict,
   verdictNames,
 } from './rules.ts'

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/scope.ts'
+import type { Who } from '../../platform/web/who.ts'
 
 /** Where an action comes from: exactly one of these. */
 export type ActionOrigin =
@@ -7,11 +8,11 @@ export type ActionOrigin =
   | { kind: 'meeting'; entryId: string }
   | { kind: 'signal'; signalId: string }
 
-/** How an origin is called, and its page: "Aandachtspunt in de scan van De Waterlelie". */
-export type OriginName = { title: string; href: string }
+/** How an origin is called ("Ontwikkelplan De Waterlelie, 2026–2027"), and its page; null for who may not go there. */
+export type OriginName = { title: string; href: string | null }
 
 /** An area tells what the origins of its kind are called; registered in src/web.tsx. Ids that are not there stay out. */
 export type OriginSource = {
   kind: ActionOrigin['kind']
-  find: (tx: Tx, ids: readonly string[]) => Promise<Map<string, OriginName>>
+  find: (tx: Tx, ids: readonly string[], who: Who) => Promise<Map<string, OriginName>>
 }

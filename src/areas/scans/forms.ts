@@ -15,6 +15,7 @@ import {
   text,
   wholeNumber,
 } from '../../platform/web/form.ts'
+import { actionStateNames, actionStates } from '../followup/index.ts'
 import type { Answer } from './commands.ts'
 import { isLevel, type Level, type Phase } from './rules.ts'
 
@@ -178,13 +179,10 @@ export const actionForm = form({
 export const actionStateForm = form({
   state: oneOf({
     label: 'Stand',
-    options: [
-      { value: 'open', label: 'nog te doen' },
-      { value: 'under-way', label: 'mee bezig' },
-      { value: 'done', label: 'gedaan' },
-      { value: 'dropped', label: 'gaat niet door' },
-    ],
+    options: actionStates.map((value) => ({ value, label: actionStateNames[value] })),
   }),
+  because: text({ label: 'Toelichting', hint: 'Vervalt ze? Schrijf dan op waarom.', max: 500 }),
+  revision: revision(),
 })
 
 export const overviewForm = form({

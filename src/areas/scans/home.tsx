@@ -1,19 +1,17 @@
 import type { Tx } from '../../platform/database/scope.ts'
 import { schoolYearName, schoolYearOf } from '../../platform/schoolYear.ts'
 import type { Who } from '../../platform/web/who.ts'
-import { Gauge, GuaranteeMark } from '../../ui/Gauge.tsx'
-import { count, dueInWords, shortDay } from '../../ui/words.ts'
+import { Gauge } from '../../ui/Gauge.tsx'
+import { count, shortDay } from '../../ui/words.ts'
 import type { Asked, HomeSection, HomeSource } from '../home/index.ts'
 import { scanPolicy } from './policy.ts'
 import {
   type Change,
   countScans,
-  findOwnActions,
   findRecentChanges,
   findScansOf,
   findScansOfSchool,
   findTalkItems,
-  type OwnAction,
   type Scan,
 } from './queries.ts'
 import { levelName, type ScanState, scanStateNames } from './rules.ts'
@@ -25,12 +23,7 @@ export const scanHome: HomeSource = {
     return scans.flatMap((scan) => askedBy(who, scan))
   },
   async sections(tx, who) {
-    return [
-      ...(await ownActions(tx, who)),
-      ...(await standing(tx, who)),
-      ...(await thisYear(tx, who)),
-      ...(await changes(tx)),
-    ]
+    return [...(await standing(tx, who)), ...(await thisYear(tx, who)), ...(await changes(tx))]
   },
 }
 
@@ -83,30 +76,6 @@ function askedBy(who: Who, scan: Scan): Asked[] {
     })
   }
   return asked
-}
-
-async function ownActions(tx: Tx, who: Who): Promise<HomeSection[]> {
-  const actions = await findOwnActions(tx)
-  if (actions.length === 0) return []
-  return [{ title: 'Vervolgacties van jou', column: 'main', body: <OwnActions actions={actions} today={who.today} /> }]
-}
-
-function OwnActions({ actions, today }: { actions: readonly OwnAction[]; today: string }) {
-  return (
-    <ul class="rows">
-      {actions.map(({ id, what, dueOn, scanId, schoolName, guarantee }) => (
-        <li key={id}>
-          <GuaranteeMark number={guarantee} />
-          <div>
-            <a href={`/scans/${scanId}/development-plan`}>{what}</a>
-            <br />
-            <small>ontwikkelplan {schoolName}</small>
-          </div>
-          <span class={dueOn < today ? 'due late' : 'due'}>{dueInWords(today, dueOn)}</span>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 /** How the (first) school of somebody stands, after its last settled scan. */

@@ -1,6 +1,7 @@
 export { countSpread } from './commands.ts'
 export { scanHome } from './home.tsx'
 export { scanReminders } from './jobs.ts'
+export { focusPointOrigins } from './queries.ts'
 export { scanRoutes } from './routes.tsx'
 export { isLevel, type Level, type Phase, phases, type ScanState } from './rules.ts'
 export { scanReportTask } from './tasks.ts'

@@ -1,7 +1,8 @@
 import { rule } from '../../platform/web/access.ts'
 import type { Who } from '../../platform/web/who.ts'
+import type { Action } from '../followup/index.ts'
 import { coordinatesPartnership, coordinatesSchool, holds } from '../partnership/index.ts'
-import type { Action, Scan, School } from './queries.ts'
+import type { Scan, School } from './queries.ts'
 
 /** The roles that, appointed at a school, see what its team settled. */
 const schoolRoles = [

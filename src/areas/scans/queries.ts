@@ -1,6 +1,7 @@
 /** What is read about scans, by subject. */
 export * from './queries/answers.ts'
 export * from './queries/home.ts'
+export * from './queries/origins.ts'
 export * from './queries/overview.ts'
 export * from './queries/plan.ts'
 export * from './queries/report.ts'

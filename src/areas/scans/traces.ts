@@ -2,12 +2,12 @@ import type { Tx } from '../../platform/database/scope.ts'
 import { count } from '../../ui/words.ts'
 
 /**
- * What somebody did in scans, as it stands after "deze persoon": whoever took part, led a talk or owns an action belongs
- * to what a school did together.
+ * What somebody did in scans, as it stands after "deze persoon": whoever took part or led a talk belongs to what a
+ * school did together.
  */
 export async function scanTraces(tx: Tx, personId: string): Promise<string[]> {
   const { partnershipId } = tx.scope
-  const { participations, led, actions } = await tx.db
+  const { participations, led } = await tx.db
     .selectNoFrom((eb) => [
       eb
         .selectFrom('participant')
@@ -23,18 +23,10 @@ export async function scanTraces(tx: Tx, personId: string): Promise<string[]> {
         .select((at) => at.fn.countAll<number>().as('number'))
         .$asScalar()
         .as('led'),
-      eb
-        .selectFrom('action')
-        .where('partnershipId', '=', partnershipId)
-        .where('ownerId', '=', personId)
-        .select((at) => at.fn.countAll<number>().as('number'))
-        .$asScalar()
-        .as('actions'),
     ])
     .executeTakeFirstOrThrow()
   return [
     ...(participations ? [`doet mee aan ${count(participations, 'scan', 'scans')}`] : []),
     ...(led ? [`leidt het gesprek van ${count(led, 'scan', 'scans')}`] : []),
-    ...(actions ? [`heeft ${count(actions, 'vervolgactie', 'vervolgacties')} op naam`] : []),
   ]
 }

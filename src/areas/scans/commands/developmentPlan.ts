@@ -1,7 +1,5 @@
-import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import type { Action } from '../queries.ts'
 import type { SaveResult } from './judgements.ts'
 
 /** Makes a criterion a focus point; doing so twice changes nothing. */
@@ -28,13 +26,28 @@ export async function addFocusPoint(tx: Tx, scanId: string, versionId: string, c
     })
 }
 
-export async function removeFocusPoint(tx: Tx, id: string): Promise<void> {
-  await tx.db
+/** @returns whether it is gone: one with actions stays, since what was agreed is not forgotten */
+export async function removeFocusPoint(tx: Tx, id: string): Promise<boolean> {
+  const { partnershipId } = tx.scope
+  const removed = await tx.db
     .deleteFrom('focusPoint')
-    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
-    .execute()
-  await recordEvent(tx, { verb: 'focus-point.remove', subjectKind: 'focus-point', subjectId: id })
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('action')
+            .where('action.partnershipId', '=', partnershipId)
+            .where('action.focusPointId', '=', id)
+            .select('action.id'),
+        ),
+      ),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (removed) await recordEvent(tx, { verb: 'focus-point.remove', subjectKind: 'focus-point', subjectId: id })
+  return removed !== undefined
 }
 
 export async function setGoal(tx: Tx, id: string, goal: string, revision: number): Promise<SaveResult> {
@@ -49,38 +62,4 @@ export async function setGoal(tx: Tx, id: string, goal: string, revision: number
   if (!changed) return 'changed-meanwhile'
   await recordEvent(tx, { verb: 'focus-point.set-goal', subjectKind: 'focus-point', subjectId: id })
   return 'saved'
-}
-
-export async function addAction(
-  tx: Tx,
-  focusPointId: string,
-  action: { what: string; ownerId: string; dueOn: Day },
-  today: Day,
-): Promise<void> {
-  const { partnershipId } = tx.scope
-  const { id } = await tx.db
-    .insertInto('action')
-    .values({ partnershipId, focusPointId, ...action, agreedOn: today })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await recordEvent(tx, {
-    verb: 'action.add',
-    subjectKind: 'action',
-    subjectId: id,
-    detail: { focusPointId, ownerId: action.ownerId, dueOn: action.dueOn },
-  })
-}
-
-export async function setActionState(tx: Tx, id: string, state: Action['state'], today: Day): Promise<void> {
-  await tx.db
-    .updateTable('action')
-    .set({
-      state,
-      settledOn: state === 'done' || state === 'dropped' ? today : null,
-      droppedBecause: state === 'dropped' ? 'Niet opgeschreven' : null,
-    })
-    .where('partnershipId', '=', tx.scope.partnershipId)
-    .where('id', '=', id)
-    .execute()
-  await recordEvent(tx, { verb: 'action.set-state', subjectKind: 'action', subjectId: id, detail: { state } })
 }

@@ -2,18 +2,12 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { count, inSentence, longDay } from '../../../ui/words.ts'
+import { type Action, actionStateNames } from '../../followup/index.ts'
 import { actionForm, actionStateForm, goalForm } from '../forms.ts'
-import type { Action, Candidate, FocusPoint, Scan, TalkItem } from '../queries.ts'
+import type { Candidate, FocusPoint, Scan, TalkItem } from '../queries.ts'
 
 /** More focus points than this is advised against, not forbidden. */
 export const advisedFocusPoints = 3
-
-export const actionStateNames: Record<Action['state'], string> = {
-  open: 'nog te doen',
-  'under-way': 'mee bezig',
-  done: 'gedaan',
-  dropped: 'gaat niet door',
-}
 
 type DevelopmentPlanProps = {
   scan: Scan
@@ -21,8 +15,14 @@ type DevelopmentPlanProps = {
   focusPoints: readonly FocusPoint[]
   candidates: readonly Candidate[]
   /** A form that was refused, with the focus point that it belongs to. */
-  refused: { focusPointId: string; kind: 'goal' | 'action'; form: FormState } | undefined
+  refused:
+    | { focusPointId: string; kind: 'goal' | 'action'; form: FormState }
+    | { actionId: string; kind: 'state'; form: FormState }
+    | undefined
   mayChange: boolean
+  maySetState: (action: Action) => boolean
+  /** Whether this person may open the page of an action. */
+  mayOpen: (action: Action) => boolean
   suggestedDue: string
 }
 
@@ -33,6 +33,8 @@ export function DevelopmentPlan({
   candidates,
   refused,
   mayChange,
+  maySetState,
+  mayOpen,
   suggestedDue,
 }: DevelopmentPlanProps) {
   const itemOf = (point: FocusPoint) =>
@@ -56,8 +58,10 @@ export function DevelopmentPlan({
           point={point}
           item={itemOf(point)}
           candidates={candidates}
-          refused={refused?.focusPointId === point.id ? refused : undefined}
+          refused={belongsTo(refused, point) ? refused : undefined}
           mayChange={mayChange}
+          maySetState={maySetState}
+          mayOpen={mayOpen}
           suggestedDue={suggestedDue}
         />
       ))}
@@ -98,6 +102,12 @@ export function DevelopmentPlan({
   )
 }
 
+/** Whether what was refused is a form in the panel of this focus point. */
+function belongsTo(refused: DevelopmentPlanProps['refused'], point: FocusPoint): boolean {
+  if (refused?.kind === 'state') return point.actions.some(({ id }) => id === refused.actionId)
+  return refused?.focusPointId === point.id
+}
+
 function distanceInWords({ judgement }: TalkItem): string {
   if (!judgement) return 'nog niet besproken'
   if (judgement.level === null) return 'weggelaten'
@@ -110,12 +120,11 @@ type PanelProps = {
   point: FocusPoint
   item: TalkItem | undefined
   candidates: readonly Candidate[]
-  refused: DevelopmentPlanProps['refused']
-  mayChange: boolean
   suggestedDue: string
-}
+} & Pick<DevelopmentPlanProps, 'refused' | 'mayChange' | 'maySetState' | 'mayOpen'>
 
-function FocusPointPanel({ scan, point, item, candidates, refused, mayChange, suggestedDue }: PanelProps) {
+function FocusPointPanel(props: PanelProps) {
+  const { scan, point, item, candidates, refused, mayChange, maySetState, mayOpen, suggestedDue } = props
   const path = `/scans/${scan.id}/focus-points/${point.id}`
   const goal: FormState =
     refused?.kind === 'goal'
@@ -139,13 +148,18 @@ function FocusPointPanel({ scan, point, item, candidates, refused, mayChange, su
         {point.actions.map((one) => (
           <li key={one.id}>
             <div>
-              {one.what}
+              {mayOpen(one) ? <a href={`/actions/${one.id}`}>{one.what}</a> : one.what}
               <br />
               <small>
                 {one.ownerName} · uiterlijk {longDay(one.dueOn)}
               </small>
             </div>
-            <ActionState scan={scan} action={one} mayChange={mayChange} />
+            <StateOf
+              scan={scan}
+              action={one}
+              maySetState={maySetState(one)}
+              form={refused?.kind === 'state' && refused.actionId === one.id ? refused.form : undefined}
+            />
           </li>
         ))}
       </ul>
@@ -176,25 +190,46 @@ function FocusPointPanel({ scan, point, item, candidates, refused, mayChange, su
   )
 }
 
-function ActionState({ scan, action, mayChange }: { scan: Scan; action: Action; mayChange: boolean }) {
-  if (!mayChange)
-    return <span class={action.state === 'done' ? 'tag done' : 'tag'}>{actionStateNames[action.state]}</span>
-  const options = actionStateForm.fields.state.options ?? []
+type StateProps = { scan: Scan; action: Action; maySetState: boolean; form: FormState | undefined }
+
+/** How an action stands, and the few fields that change it. */
+function StateOf({ scan, action, maySetState, form }: StateProps) {
+  const tag = <span class={action.state === 'done' ? 'tag done' : 'tag'}>{actionStateNames[action.state]}</span>
+  if (!maySetState) return tag
+  const chosen = form?.typed.state?.[0] ?? action.state
+  const wrong = form && Object.values(form.errors)
   return (
-    <form method="post" action={`/scans/${scan.id}/actions/${action.id}`} class="under">
-      <label>
-        <span class="unseen">Stand van “{action.what}”</span>
-        <select name="state">
-          {options.map(({ value, label }) => (
-            <option key={value} value={value} selected={value === action.state}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" class="button quiet small">
-        Bewaar
-      </button>
-    </form>
+    <details open={form !== undefined}>
+      <summary>
+        {tag} <span class="unseen">Verander de stand van “{action.what}”</span>
+      </summary>
+      <form method="post" action={`/scans/${scan.id}/actions/${action.id}`}>
+        {wrong && (
+          <p class="error" role="alert" tabindex={-1} data-focus>
+            {wrong.join(' ')}
+          </p>
+        )}
+        <input type="hidden" name="revision" value={action.revision} />
+        <label>
+          Stand
+          <select name="state">
+            {actionStateForm.fields.state.options?.map(({ value, label }) => (
+              <option key={value} value={value} selected={value === chosen}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Toelichting <span class="optional">(vervalt ze, dan waarom)</span>
+          <input name="because" maxlength={500} value={form?.typed.because?.[0] ?? ''} />
+        </label>
+        <div class="buttons">
+          <button type="submit" class="button quiet small">
+            Bewaar
+          </button>
+        </div>
+      </form>
+    </details>
   )
 }

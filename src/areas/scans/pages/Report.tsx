@@ -1,8 +1,8 @@
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { longDay } from '../../../ui/words.ts'
+import { actionStateNames } from '../../followup/index.ts'
 import type { FocusPoint, Scan, TalkItem } from '../queries.ts'
 import { levelName } from '../rules.ts'
-import { actionStateNames } from './DevelopmentPlan.tsx'
 import { Settled } from './Talk.tsx'
 
 type ReportProps = {

@@ -2,44 +2,6 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 
-export type OwnAction = { id: string; what: string; dueOn: Day; scanId: string; schoolName: string; guarantee: number }
-
-/** The open actions of this person, the first due first. */
-export async function findOwnActions(tx: Tx): Promise<OwnAction[]> {
-  return tx.db
-    .selectFrom('action')
-    .innerJoin('focusPoint', (join) =>
-      join
-        .onRef('focusPoint.partnershipId', '=', 'action.partnershipId')
-        .onRef('focusPoint.id', '=', 'action.focusPointId'),
-    )
-    .innerJoin('scan', (join) =>
-      join.onRef('scan.partnershipId', '=', 'focusPoint.partnershipId').onRef('scan.id', '=', 'focusPoint.scanId'),
-    )
-    .innerJoin('organisation as school', (join) =>
-      join.onRef('school.partnershipId', '=', 'scan.partnershipId').onRef('school.id', '=', 'scan.schoolId'),
-    )
-    .innerJoin('instrumentVersion as version', (join) =>
-      join
-        .onRef('version.partnershipId', '=', 'focusPoint.partnershipId')
-        .onRef('version.id', '=', 'focusPoint.versionId'),
-    )
-    .where('action.partnershipId', '=', tx.scope.partnershipId)
-    .where('action.ownerId', '=', tx.scope.personId)
-    .where('action.state', 'in', ['open', 'under-way'])
-    .orderBy('action.dueOn')
-    .limit(10)
-    .select([
-      'action.id',
-      'action.what',
-      'action.dueOn',
-      'scan.id as scanId',
-      'school.name as schoolName',
-      sql<number>`(version.definition ->> 'guarantee')::integer`.as('guarantee'),
-    ])
-    .execute()
-}
-
 export type Change = { at: Date; verb: string; scanId: string; schoolName: string }
 
 /** What happened lately to scans that this person takes part in or leads, the newest first. */

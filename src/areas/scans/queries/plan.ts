@@ -1,6 +1,6 @@
-import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { type Action, findActionsOf } from '../../followup/index.ts'
 
 export type Participant = {
   personId: string
@@ -82,16 +82,6 @@ export function withParticipants(candidates: readonly Candidate[], participants:
   ]
 }
 
-export type Action = {
-  id: string
-  what: string
-  ownerId: string
-  ownerName: string
-  dueOn: Day
-  state: 'open' | 'under-way' | 'done' | 'dropped'
-  revision: number
-}
-
 /** A criterion that the team will work on, with its goal and actions. */
 export type FocusPoint = {
   id: string
@@ -104,46 +94,19 @@ export type FocusPoint = {
 }
 
 /** The development plan of a scan: its focus points in order, each with its actions by due day. */
-export async function findFocusPoints(tx: Tx, scanId: string): Promise<FocusPoint[]> {
+export async function findFocusPoints(tx: Tx, scanId: string, today: Day): Promise<FocusPoint[]> {
   const points = await tx.db
     .selectFrom('focusPoint')
-    .where('focusPoint.partnershipId', '=', tx.scope.partnershipId)
-    .where('focusPoint.scanId', '=', scanId)
-    .orderBy('focusPoint.position')
-    .orderBy('focusPoint.id')
-    .select((eb) => [
-      'focusPoint.id',
-      'focusPoint.versionId',
-      'focusPoint.criterionId',
-      'focusPoint.goal',
-      'focusPoint.position',
-      'focusPoint.revision',
-      eb
-        .selectFrom('action')
-        .innerJoin('person', (join) =>
-          join.onRef('person.partnershipId', '=', 'action.partnershipId').onRef('person.id', '=', 'action.ownerId'),
-        )
-        .whereRef('action.partnershipId', '=', 'focusPoint.partnershipId')
-        .whereRef('action.focusPointId', '=', 'focusPoint.id')
-        .select((at) =>
-          at.fn
-            .jsonAgg(
-              jsonBuildObject({
-                id: at.ref('action.id'),
-                what: at.ref('action.what'),
-                ownerId: at.ref('action.ownerId').$notNull(),
-                ownerName: at.ref('person.name'),
-                dueOn: at.ref('action.dueOn'),
-                state: at.ref('action.state').$castTo<Action['state']>(),
-                revision: at.ref('action.revision'),
-              }),
-            )
-            .orderBy('action.dueOn')
-            .orderBy('action.id')
-            .as('list'),
-        )
-        .as('actions'),
-    ])
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('scanId', '=', scanId)
+    .orderBy('position')
+    .orderBy('id')
+    .select(['id', 'versionId', 'criterionId', 'goal', 'position', 'revision'])
     .execute()
-  return points.map((point) => ({ ...point, actions: point.actions ?? [] }))
+  const actions = await findActionsOf(
+    tx,
+    points.map(({ id }) => id),
+    today,
+  )
+  return points.map((point) => ({ ...point, actions: actions.get(point.id) ?? [] }))
 }

@@ -36,7 +36,7 @@ export async function findReport(tx: Tx, scan: Scan, withSpread: boolean, today:
     facilitator: scan.facilitatorName,
     participants: participants.map((participant) => ({ name: participant.name, role: participant.roleName })),
     themes: themes.map((theme) => reportedTheme(theme, sources.get(theme.versionId) ?? '', spreads, judgements)),
-    focusPoints: await reportedFocusPoints(tx, scan, themes),
+    focusPoints: await reportedFocusPoints(tx, scan, themes, today),
     earlierScans: await findEarlier(tx, scan),
     generatedOn: today,
   }
@@ -79,8 +79,13 @@ function reportedJudgement(judgement: TeamJudgement | undefined): ReportedJudgem
   return { level, ambition: wanted, reasons, evidence, minorityView }
 }
 
-async function reportedFocusPoints(tx: Tx, scan: Scan, themes: readonly ScanTheme[]): Promise<ReportedFocusPoint[]> {
-  const points = await findFocusPoints(tx, scan.id)
+async function reportedFocusPoints(
+  tx: Tx,
+  scan: Scan,
+  themes: readonly ScanTheme[],
+  today: Day,
+): Promise<ReportedFocusPoint[]> {
+  const points = await findFocusPoints(tx, scan.id, today)
   return points.map(({ versionId, criterionId, goal, actions }) => ({
     theme: themes.find((theme) => theme.versionId === versionId)?.instrumentId ?? versionId,
     criterion: criterionId,

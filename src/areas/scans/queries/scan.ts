@@ -115,6 +115,11 @@ export async function findScan(tx: Tx, id: string): Promise<Scan | undefined> {
   return scan
 }
 
+/** The scans with these ids that there are, in no order. */
+export async function findScansById(tx: Tx, ids: readonly string[]): Promise<Scan[]> {
+  return ids.length === 0 ? [] : scans(tx).where('scan.id', 'in', ids).execute()
+}
+
 /** The scans that somebody takes part in or leads, and those of the given schools; the newest first. */
 export async function findScansOf(tx: Tx, schoolIds: readonly string[]): Promise<Scan[]> {
   return scans(tx)

@@ -1,15 +1,15 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { SubjectFinder } from '../../../platform/web/access.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
-import { type FormState, refused } from '../../../platform/web/form.ts'
+import { type Errors, type FormState, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Request, type Route, subjectRoute } from '../../../platform/web/route.ts'
-import { addAction, addFocusPoint, removeFocusPoint, setActionState, setGoal } from '../commands.ts'
+import { type Action, actionPolicy, addAction, type Belonging, stepAction, stepTo } from '../../followup/index.ts'
+import { addFocusPoint, removeFocusPoint, setGoal } from '../commands.ts'
 import { actionForm, actionStateForm, focusPointForm, goalForm } from '../forms.ts'
 import { DevelopmentPlan } from '../pages/DevelopmentPlan.tsx'
 import { scanPolicy } from '../policy.ts'
 import {
-  type Action,
   type Candidate,
   type FocusPoint,
   findCandidates,
@@ -17,6 +17,7 @@ import {
   findParticipants,
   findScan,
   findTalkItems,
+  findThemes,
   type Scan,
   withParticipants,
 } from '../queries.ts'
@@ -26,14 +27,14 @@ import { crumbsOf, theScan } from './subjects.ts'
 type PointInScan = { scan: Scan; point: FocusPoint }
 type ActionInScan = { scan: Scan; action: Action }
 
-async function findPlan(tx: Tx, scanId: string) {
+async function findPlan(tx: Tx, scanId: string, today: string) {
   const scan = await findScan(tx, scanId)
-  return scan && { scan, points: await findFocusPoints(tx, scan.id) }
+  return scan && { scan, points: await findFocusPoints(tx, scan.id, today) }
 }
 
 const thePoint: SubjectFinder<PointInScan> = {
-  async find(tx, params) {
-    const plan = await findPlan(tx, params.scan ?? '')
+  async find(tx, params, today) {
+    const plan = await findPlan(tx, params.scan ?? '', today)
     const point = plan?.points.find(({ id }) => id === params.point)
     return plan && point && { scan: plan.scan, point }
   },
@@ -41,15 +42,17 @@ const thePoint: SubjectFinder<PointInScan> = {
 }
 
 const theAction: SubjectFinder<ActionInScan> = {
-  async find(tx, params) {
-    const plan = await findPlan(tx, params.scan ?? '')
+  async find(tx, params, today) {
+    const plan = await findPlan(tx, params.scan ?? '', today)
     const action = plan?.points.flatMap(({ actions }) => actions).find(({ id }) => id === params.action)
     return plan && action && { scan: plan.scan, action }
   },
   seenBy: scanPolicy.seePlan,
 }
 
-type Refused = { focusPointId: string; kind: 'goal' | 'action'; form: FormState }
+type Refused =
+  | { focusPointId: string; kind: 'goal' | 'action'; form: FormState }
+  | { actionId: string; kind: 'state'; form: FormState }
 
 /** Whoever can take up an action: everybody who takes part, and everybody connected to the school. */
 async function findOwners(tx: Tx, scan: Scan, today: string): Promise<Candidate[]> {
@@ -66,14 +69,27 @@ async function planPage(
     <DevelopmentPlan
       scan={scan}
       items={await findTalkItems(tx, scan, false)}
-      focusPoints={await findFocusPoints(tx, scan.id)}
+      focusPoints={await findFocusPoints(tx, scan.id, who.today)}
       candidates={await findOwners(tx, scan, who.today)}
       refused={refusedForm}
       mayChange={scanPolicy.settle.allows(who, scan) && (scan.state === 'talking' || scan.state === 'settled')}
+      maySetState={(action) => scanPolicy.setActionState.allows(who, { scan, action })}
+      mayOpen={(action) => actionPolicy.see.allows(who, action)}
       suggestedDue={`${scan.ambitionYear}-07-01`}
     />
   )
   return page('Ontwikkelplan', body, { status, crumbs: crumbsOf(scan, 'Ontwikkelplan') })
+}
+
+/** Where the actions of a focus point belong, so that they are found under their school, guarantee and criterion. */
+async function belongingOf(tx: Tx, scan: Scan, point: FocusPoint): Promise<Belonging> {
+  const theme = (await findThemes(tx, scan.id)).find(({ versionId }) => versionId === point.versionId)
+  return {
+    schoolId: scan.schoolId,
+    guarantee: theme?.definition.guarantee ?? null,
+    instrumentId: theme?.instrumentId ?? null,
+    instrumentItemId: point.criterionId,
+  }
 }
 
 const planPath = (scan: Scan, pointId?: string) =>
@@ -136,8 +152,13 @@ export const developmentPlanRoutes: Route[] = [
     access: scanPolicy.changePlan,
     async handle({ tx, subject: { scan, point } }) {
       if (!canChange(scan)) return fixed(scan)
-      await removeFocusPoint(tx, point.id)
-      return redirect(planPath(scan), 'Dit is geen aandachtspunt meer.')
+      const removed = await removeFocusPoint(tx, point.id)
+      return removed
+        ? redirect(planPath(scan), 'Dit is geen aandachtspunt meer.')
+        : redirect(
+            planPath(scan, point.id),
+            'Hier horen vervolgacties bij, dus dit blijft een aandachtspunt. Laat ze vervallen als ze niet doorgaan.',
+          )
     },
   }),
   subjectRoute({
@@ -155,10 +176,16 @@ export const developmentPlanRoutes: Route[] = [
       const errors = form.ok ? { owner: 'Kies iemand uit de lijst.' } : form.errors
       if (!form.ok || !isOwner)
         return planPage(request, scan, { focusPointId: point.id, kind: 'action', form: refused(form, errors) }, 422)
+      const { what, owner, dueOn } = form.values
       await addAction(
         tx,
-        point.id,
-        { what: form.values.what, ownerId: form.values.owner, dueOn: form.values.dueOn },
+        {
+          what,
+          owner: { personId: owner },
+          dueOn,
+          origin: { kind: 'focus-point', focusPointId: point.id },
+          ...(await belongingOf(tx, scan, point)),
+        },
         who.today,
       )
       return redirect(planPath(scan, point.id), 'De vervolgactie is toegevoegd.')
@@ -170,9 +197,19 @@ export const developmentPlanRoutes: Route[] = [
     subject: theAction,
     access: scanPolicy.setActionState,
     form: actionStateForm,
-    async handle({ tx, who, subject: { scan, action }, form }) {
-      if (form.ok) await setActionState(tx, action.id, form.values.state, who.today)
-      return redirect(planPath(scan), form.ok ? 'De stand is bewaard.' : 'Kies een van de mogelijkheden.')
+    async handle(request) {
+      const { tx, who, form } = request
+      const { scan, action } = request.subject
+      const again = (errors: Errors, status: 409 | 422) =>
+        planPage(request, scan, { actionId: action.id, kind: 'state', form: refused(form, errors) }, status)
+      if (!form.ok) return again(form.errors, 422)
+      const { state, because, revision } = form.values
+      const step = stepTo(action, state, because)
+      const taken = step ? await stepAction(tx, { ...action, revision }, step, who) : { ok: true as const }
+      if (taken.ok) return redirect(planPath(scan), 'De stand is bewaard.')
+      if (taken.lost)
+        return again({ state: 'Iemand anders veranderde dit net ook. Bewaar je opnieuw, dan geldt jouw keuze.' }, 409)
+      return again({ [taken.field === 'line' ? 'because' : 'state']: taken.problem }, 422)
     },
   }),
 ]

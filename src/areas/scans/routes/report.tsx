@@ -40,7 +40,7 @@ export const reportRoutes: Route[] = [
     access: scanPolicy.see,
     async handle({ tx, who, subject: scan }) {
       const items = await findTalkItems(tx, scan, false)
-      const focusPoints = await findFocusPoints(tx, scan.id)
+      const focusPoints = await findFocusPoints(tx, scan.id, who.today)
       const mayChangePlan = scanPolicy.settle.allows(who, scan) && scan.state === 'settled'
       const body = <Report scan={scan} items={items} focusPoints={focusPoints} mayChangePlan={mayChangePlan} />
       return page(`Verslag ${scan.schoolName}`, body, { crumbs: crumbsOf(scan, 'Verslag') })

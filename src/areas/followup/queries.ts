@@ -1,0 +1,2 @@
+/** What is read about what comes back, by subject. */
+export * from './queries/actions.ts'
