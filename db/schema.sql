@@ -1032,6 +1032,7 @@ create table letter (
   constraint letter_partnership_id_once_key_key UNIQUE (partnership_id, once_key),
   constraint letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
   constraint letter_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint letter_calendar_has_method CHECK ((calendar IS NULL) = (calendar_method IS NULL)),
   constraint letter_calendar_method_check CHECK (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))
 );
 CREATE INDEX letter_unsent ON public.letter USING btree (partnership_id, created_at) WHERE (sent_at IS NULL);

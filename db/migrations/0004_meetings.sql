@@ -169,7 +169,10 @@ create table calendar_feed (
 );
 
 -- A letter can carry an invitation for calendars.
-alter table letter add column calendar text, add column calendar_method text check (calendar_method in ('REQUEST', 'CANCEL'));
+alter table letter
+  add column calendar text,
+  add column calendar_method text check (calendar_method in ('REQUEST', 'CANCEL')),
+  add constraint letter_calendar_has_method check ((calendar is null) = (calendar_method is null));
 
 call hold_in_partnership('meeting_series', 'update, delete');
 call hold_in_partnership('meeting', 'update, delete');

@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
+import { startMailServer } from '../../tests/support/mailServer.ts'
 import { readConfig } from './config.ts'
 import { createMailer, Outbox } from './mail.ts'
 
@@ -11,37 +10,17 @@ const letter = {
   text: 'Dag Zoë,\n\nKies uiterlijk vrijdag.\nhttps://peilstok.voorbeeld.nl/scans',
 }
 
-/** A mail server on this machine, and the first letter that it gets. */
-async function startMailServer(): Promise<{ port: number; received: Promise<string>; close: () => Promise<void> }> {
-  const { promise: received, resolve } = Promise.withResolvers<string>()
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        resolve(Buffer.concat(parts).toString())
-        done()
-      })
-    },
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const { port } = server.server.address() as AddressInfo
-  return { port, received, close: () => new Promise((closed) => server.close(closed)) }
-}
-
 test('een brief komt bij de mailserver aan zoals hij geschreven is, en vraagt niet om antwoord', async () => {
-  const { port, received, close } = await startMailServer()
+  const { url, letters, close } = await startMailServer()
   const config = readConfig({
     PEILSTOK_MODE: 'production',
     PEILSTOK_ORIGIN: 'https://peilstok.voorbeeld.nl',
     PEILSTOK_SECRET: 'a secret that only tests have, of 32 characters',
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    SMTP_URL: url,
     MAIL_FROM: 'Samen <samen@voorbeeld.nl>',
   })
   await createMailer(config, new Outbox()).send({ ...letter, to: 'zoe@voorbeeld.nl' })
-  const mail = await PostalMime.parse(await received)
+  const mail = await PostalMime.parse(letters[0] ?? '')
   expect(mail.to?.[0]?.address).toBe('zoe@voorbeeld.nl')
   expect(mail.from?.address).toBe('samen@voorbeeld.nl')
   expect(mail.subject).toBe(letter.subject)

@@ -1,6 +1,7 @@
 /** What is read about meetings, by subject. */
 export * from './queries/agenda.ts'
 export * from './queries/backlog.ts'
+export * from './queries/calendar.ts'
 export * from './queries/invitees.ts'
 export * from './queries/lists.ts'
 export * from './queries/meeting.ts'

@@ -1,3 +1,4 @@
+import type { OutboxLetter } from '../../../platform/mail.ts'
 import { inSentence, momentInWords } from '../../../ui/words.ts'
 import type { DemoPersonInRole } from '../queries.ts'
 import type { DemoPersona } from '../records.ts'
@@ -70,19 +71,32 @@ function BeButton({ person }: { person: DemoPersonInRole }) {
 }
 
 /** The letters of this run of the demo; nothing leaves the computer. */
-export function SentMail({ letters }: { letters: readonly { to: string; subject: string; text: string; at: Date }[] }) {
+export function SentMail({ letters }: { letters: readonly OutboxLetter[] }) {
   if (letters.length === 0)
     return <p class="empty">Er is nog geen e-mail geschreven. Vraag er een aan bij het aanmelden, of open een scan.</p>
   return (
     <>
       <p class="lede">In de demo gaat er niets de deur uit. Dit zou verstuurd zijn:</p>
-      {letters.map(({ to, subject, text, at }) => (
-        <article class="panel" key={to + subject + at.toISOString()}>
+      {letters.map(({ id, to, subject, text, calendar, at }) => (
+        <article class="panel" key={id}>
           <h2>{subject}</h2>
           <p class="meta">
             aan {to} · {momentInWords(at)}
           </p>
           <p class="said">{linked(text)}</p>
+          {calendar && (
+            <p class="meta">
+              Bijlage voor de agenda:{' '}
+              <a
+                href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendar.content)}`}
+                download="bijeenkomst.ics"
+              >
+                bijeenkomst.ics
+                <span class="unseen"> bij {subject}</span>
+              </a>{' '}
+              ({calendar.method === 'CANCEL' ? 'haalt de bijeenkomst eruit' : 'zet de bijeenkomst erin'})
+            </p>
+          )}
         </article>
       ))}
     </>
