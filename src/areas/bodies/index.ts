@@ -8,8 +8,10 @@ export {
   findOwnBodies,
   findPassages,
   findSeated,
+  findTables,
   type Passage,
   type Seated,
+  type Table,
 } from './queries.ts'
 export { bodyRoutes } from './routes.tsx'
 export {

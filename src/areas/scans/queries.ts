@@ -1,5 +1,6 @@
 /** What is read about scans, by subject. */
 export * from './queries/answers.ts'
+export * from './queries/focusPoints.ts'
 export * from './queries/home.ts'
 export * from './queries/origins.ts'
 export * from './queries/overview.ts'
