@@ -1,2 +1,4 @@
 /** What is read about conversations, by subject. */
 export * from './queries/dialogue.ts'
+export * from './queries/history.ts'
+export * from './queries/people.ts'

@@ -161,13 +161,14 @@ export async function findPassages(tx: Tx, bodyId: string, today: Day): Promise<
 }
 
 /** A body, as far as one needs to know whether somebody takes part in it. */
-export type Table = Pick<Body, 'id' | 'boardId' | 'sits'>
+export type Table = Pick<Body, 'id' | 'organisationId' | 'boardId' | 'sits'>
 
 /** Every body that there is or was, as this person looks at it: all at once, for whoever has much to show from many. */
 export async function findTables(tx: Tx, today: Day): Promise<Table[]> {
   const { partnershipId, personId } = tx.scope
   const { rows } = await sql<Table>`
-    select b.id, case when o.kind = 'board' then o.id else o.board_id end as "boardId", own.body_id is not null as sits
+    select b.id, b.organisation_id as "organisationId",
+      case when o.kind = 'board' then o.id else o.board_id end as "boardId", own.body_id is not null as sits
     from body b
     left join organisation o on o.partnership_id = b.partnership_id and o.id = b.organisation_id
     left join (
