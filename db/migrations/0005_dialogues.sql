@@ -17,6 +17,8 @@ create table dialogue (
   round integer not null default 0 check (round >= 0),
   round_minutes integer not null default 15 check (round_minutes between 1 and 120),
   round_started_at timestamptz,
+  -- What the facilitator added to this round alone.
+  extra_minutes integer not null default 0 check (extra_minutes between 0 and 240),
   -- What people type to come in, from the opening until it is closed.
   code text check (code is null or state in ('joining', 'groups', 'plenary')),
   -- What the report says, from the day that it is closed; without guests' names.

@@ -1,3 +1,4 @@
 /** What is written about what comes back, by subject. */
 export * from './commands/actions.ts'
 export * from './commands/commitments.ts'
+export * from './commands/writeCommitment.ts'

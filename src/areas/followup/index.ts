@@ -6,10 +6,11 @@ export {
   type NewCommitment,
   type StepTaken,
   stepAction,
+  writeCommitment,
 } from './commands.ts'
 export type { ActionOrigin, OriginName, OriginSource } from './originSource.ts'
 export { actionPolicy } from './policy.ts'
-export { type Action, findActionsOf } from './queries.ts'
+export { type Action, findActionsOf, findOwnCommitmentsOf, type WrittenCommitment } from './queries.ts'
 export { followupRoutes } from './routes.tsx'
 export {
   type ActionState,

@@ -1,2 +1,3 @@
 /** What is read about what comes back, by subject. */
 export * from './queries/actions.ts'
+export * from './queries/ownCommitments.ts'

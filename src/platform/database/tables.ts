@@ -175,6 +175,7 @@ export interface Dialogue {
   code: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  extraMinutes: Generated<number>;
   facilitatorId: string;
   goal: Generated<string>;
   id: Generated<string>;

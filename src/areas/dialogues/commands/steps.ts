@@ -4,6 +4,7 @@ import { recordEvent } from '../../../platform/events.ts'
 import { openEntrance } from '../../../platform/passes.ts'
 import type { Dialogue } from '../queries.ts'
 import { type DialogueState, type DialogueStep, type Stage, transition } from '../rules.ts'
+import { tellDialogue } from '../topics.ts'
 
 /** Closing is a step of its own: it writes the report. */
 export type SmallStep = Exclude<DialogueStep, 'close'>
@@ -33,7 +34,7 @@ export async function takeStep(
     .updateTable('dialogue')
     .set({
       ...stage,
-      ...(roundBegins ? { roundStartedAt: now } : {}),
+      ...(roundBegins ? { roundStartedAt: now, extraMinutes: 0 } : {}),
       ...(step === 'open' ? { code: await openEntrance(tx, 'dialogue', dialogue.id) } : {}),
       revision: sql`revision + 1`,
     })
@@ -46,6 +47,7 @@ export async function takeStep(
     subjectId: dialogue.id,
     detail: { from: current.state, to: stage.state, round: stage.round },
   })
+  await tellDialogue(tx, dialogue.id, 'everybody')
   return { ok: true, stage }
 }
 

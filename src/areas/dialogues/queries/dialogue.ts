@@ -22,6 +22,8 @@ export type Dialogue = {
   round: number
   roundMinutes: number
   roundStartedAt: Date | null
+  /** What was added to this round alone. */
+  extraMinutes: number
   /** What people type to come in; null before the opening and after closing. */
   code: string | null
   closedAt: Date | null
@@ -67,6 +69,7 @@ function dialogues(tx: Tx) {
       'dialogue.round',
       'dialogue.roundMinutes',
       'dialogue.roundStartedAt',
+      'dialogue.extraMinutes',
       'dialogue.code',
       'dialogue.closedAt',
       'dialogue.revision',
