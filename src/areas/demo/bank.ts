@@ -1,7 +1,8 @@
 /** What the demo is told with: names, places, people and sentences in `content/demo/`, checked when they are loaded. */
 import { z } from 'zod'
 import type { ShippedTheme } from '../instruments/index.ts'
-import { type RoleCatalogue, RoleKey } from '../partnership/index.ts'
+import { type Blueprint, type RoleCatalogue, RoleKey } from '../partnership/index.ts'
+import type { Conversations } from './conversation/bank.ts'
 import { unknownSlots } from './slots.ts'
 
 const Word = z.string().trim().min(1).max(120)
@@ -129,4 +130,6 @@ export type DemoBank = {
   personas: Persona[]
   roles: RoleCatalogue
   themes: BankTheme[]
+  blueprint: Blueprint
+  conversations: Conversations
 }

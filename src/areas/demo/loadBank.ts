@@ -1,21 +1,27 @@
 import { contentNames, readContent } from '../../platform/content.ts'
 import { ShippedTheme } from '../instruments/index.ts'
-import { RoleCatalogue } from '../partnership/index.ts'
+import { Blueprint, RoleCatalogue } from '../partnership/index.ts'
 import { type BankTheme, type DemoBank, NameGroups, Organisations, Personas, ThemeSayings } from './bank.ts'
+import { Conversations } from './conversation/bank.ts'
+
+/** The blueprint that the demo's partnership is made of. */
+export const demoBlueprint = 'samen'
 
 /**
  * Loads what the demo is told with from `content/`.
  * @throws ContentError when a file is missing or wrong
  */
 export async function loadDemoBank(): Promise<DemoBank> {
-  const [names, organisations, personas, roles, themes] = await Promise.all([
+  const [names, organisations, personas, roles, themes, blueprint, conversations] = await Promise.all([
     readContent('demo/names', NameGroups),
     readContent('demo/organisations', Organisations),
     readContent('demo/personas', Personas),
     readContent('roles', RoleCatalogue),
     loadThemes(),
+    readContent(`blueprints/${demoBlueprint}`, Blueprint),
+    readContent('demo/conversations', Conversations),
   ])
-  return { names, organisations, personas, roles, themes }
+  return { names, organisations, personas, roles, themes, blueprint, conversations }
 }
 
 async function loadThemes(): Promise<BankTheme[]> {

@@ -5,6 +5,7 @@
 import type { Day } from '../../platform/clock.ts'
 import type { OrganisationKind, RoleKey, ScanOccasion } from '../partnership/index.ts'
 import type { Level, Phase, ScanState } from '../scans/index.ts'
+import type { DemoConversations } from './conversation/records.ts'
 
 export type DemoOrganisation = {
   id: string
@@ -112,5 +113,6 @@ export type DemoStory = {
   people: DemoPerson[]
   appointments: DemoAppointment[]
   scans: DemoScan[]
+  conversations: DemoConversations
   personas: DemoPersona[]
 }

@@ -2,13 +2,15 @@ import type { Day } from '../../platform/clock.ts'
 import { schoolYearOf } from '../../platform/schoolYear.ts'
 import type { DemoBank } from './bank.ts'
 import { castPeople } from './cast.ts'
+import { tellConversations } from './conversation/conversations.ts'
 import { demoId } from './demoId.ts'
 import { placeOrganisations } from './organisations.ts'
 import type { DemoStory } from './records.ts'
 import { scansOf } from './scans.ts'
 
 /**
- * Tells the story of a fictional partnership: its organisations, people, and three school years of scans.
+ * Tells the story of a fictional partnership: its organisations, people, and three school years of scans and
+ * of conversations.
  * The same bank and day give the same story; another day moves the dates along, and keeps names and ids as they are.
  * @param today the day on which one looks at it; the scans that are going on lie around it
  */
@@ -16,16 +18,24 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
   const organisations = placeOrganisations(bank.organisations)
   const { people, appointments, personas } = castPeople(bank, organisations, schoolYearOf(today))
   const stage = { bank, organisations, appointments, today }
+  const allOrganisations = [
+    ...organisations.boards,
+    ...organisations.institutes.map(({ shortName: _name, regions: _regions, ...institute }) => institute),
+    ...organisations.schools.map(({ story: _story, ...school }) => school),
+  ]
   return {
     partnership: demoPartnership(bank),
-    organisations: [
-      ...organisations.boards,
-      ...organisations.institutes.map(({ shortName: _name, regions: _regions, ...institute }) => institute),
-      ...organisations.schools.map(({ story: _story, ...school }) => school),
-    ],
+    organisations: allOrganisations,
     people,
     appointments,
     scans: organisations.schools.flatMap((school) => scansOf(school, stage)),
+    conversations: tellConversations(bank.conversations, {
+      organisations: allOrganisations,
+      appointments,
+      personas,
+      blueprint: bank.blueprint,
+      today,
+    }),
     personas,
   }
 }
