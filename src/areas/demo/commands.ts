@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/clock.ts'
+import { inParts } from '../../platform/database/inParts.ts'
 import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
 import { schoolYearOf } from '../../platform/schoolYear.ts'
 import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
+import { actAs, writeConversations } from './commands/conversations.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
-
-/** How many rows go into one statement: PostgreSQL takes at most 65,535 values. */
-const rowsAtOnce = 2_000
 
 /**
  * Writes the demo into an empty database, in one transaction: it is there whole, or not at all.
@@ -26,6 +25,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     const versions = await addShippedInstruments(tx)
     await writePeople(tx, story, schoolYearOf(today))
     await writeScans(tx, story.scans, versions)
+    await writeConversations(tx, story.conversations, versions.get('gesprekskader') ?? '', today)
   })
   return story
 }
@@ -72,7 +72,7 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
     if (!version) throw new Error(`the demo has a scan about an unknown theme: ${theme}`)
     return version
   }
-  await insertMany(scans, (part) =>
+  await inParts(scans, (part) =>
     tx.db
       .insertInto('scan')
       .values(
@@ -88,13 +88,13 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
       )
       .execute(),
   )
-  await insertMany(
+  await inParts(
     scans.flatMap((scan) =>
       scan.themes.map((theme, position) => ({ partnershipId, scanId: scan.id, versionId: versionOf(theme), position })),
     ),
     (part) => tx.db.insertInto('scanTheme').values(part).execute(),
   )
-  await insertMany(
+  await inParts(
     scans.flatMap((scan) =>
       scan.participants.map(({ personId, role, invitedOn, finishedOn }) => ({
         partnershipId,
@@ -111,7 +111,7 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
   for (const { id, state } of scans) {
     if (state !== 'planned' && state !== 'open') await countSpread(tx, id)
   }
-  await insertMany(
+  await inParts(
     scans.flatMap((scan) =>
       scan.judgements.map(({ theme, ambition, settledOn, ...judgement }) => ({
         partnershipId,
@@ -129,7 +129,7 @@ async function writeScans(tx: Tx, scans: readonly DemoScan[], versions: Readonly
   const points = scans.flatMap((scan) =>
     scan.focusPoints.map((point, position) => ({ ...point, scanId: scan.id, position })),
   )
-  await insertMany(points, (part) =>
+  await inParts(points, (part) =>
     tx.db
       .insertInto('focusPoint')
       .values(
@@ -162,7 +162,7 @@ async function writeActions(tx: Tx, scans: readonly DemoScan[], versionOf: (them
       })),
     ),
   )
-  await insertMany(actions, (part) => tx.db.insertInto('action').values(part).execute())
+  await inParts(actions, (part) => tx.db.insertInto('action').values(part).execute())
   const reviews = actions.flatMap(({ id, ownerId, state, verdict, brought, droppedBecause, settledOn }) =>
     settledOn === null
       ? []
@@ -179,7 +179,7 @@ async function writeActions(tx: Tx, scans: readonly DemoScan[], versionOf: (them
           },
         ],
   )
-  await insertMany(reviews, (part) => tx.db.insertInto('actionReview').values(part).execute())
+  await inParts(reviews, (part) => tx.db.insertInto('actionReview').values(part).execute())
 }
 
 const earliest = (...days: readonly Day[]): Day => days.toSorted()[0] ?? ''
@@ -227,11 +227,7 @@ async function writeChoices(tx: Tx, scans: readonly DemoScan[], versionOf: (them
     ),
   )
   for (const [personId, own] of Map.groupBy(choices, (choice) => choice.personId)) {
-    await sql`select set_config('peilstok.person_id', ${personId}, true)`.execute(tx.db)
-    await insertMany(own, (part) => tx.db.insertInto('choice').values(part).execute())
+    await actAs(tx, personId)
+    await inParts(own, (part) => tx.db.insertInto('choice').values(part).execute())
   }
-}
-
-async function insertMany<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) await insert(rows.slice(start, start + rowsAtOnce))
 }
