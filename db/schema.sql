@@ -1277,9 +1277,11 @@ grant insert, select on proposed_action to peilstok_backup;
 create table report_template (
   partnership_id uuid not null,
   file_id uuid not null,
-  constraint report_template_pkey PRIMARY KEY (partnership_id),
+  kind text not null default 'scan'::text,
+  constraint report_template_pkey PRIMARY KEY (partnership_id, kind),
   constraint report_template_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
-  constraint report_template_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+  constraint report_template_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint report_template_kind_check CHECK (kind = ANY (ARRAY['scan'::text, 'text'::text]))
 );
 alter table report_template enable row level security;
 alter table report_template force row level security;

@@ -174,6 +174,12 @@ alter table letter
   add column calendar_method text check (calendar_method in ('REQUEST', 'CANCEL')),
   add constraint letter_calendar_has_method check ((calendar is null) = (calendar_method is null));
 
+-- Minutes and other documents of text have a Word template of their own: what stands in it differs from a scan's.
+alter table report_template
+  add column kind text not null default 'scan' check (kind in ('scan', 'text')),
+  drop constraint report_template_pkey,
+  add primary key (partnership_id, kind);
+
 call hold_in_partnership('meeting_series', 'update, delete');
 call hold_in_partnership('meeting', 'update, delete');
 call hold_in_partnership('agenda_item', 'update, delete');

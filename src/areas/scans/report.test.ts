@@ -1,11 +1,10 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
-import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import readSheets from 'read-excel-file/node'
 import { afterAll, describe, expect, it } from 'vitest'
 import { filePart, wordLines } from '../../platform/reports/officeForTests.ts'
+import { beyondThePage, eachPage, hostileStrings, letters, pagesOf } from '../../platform/reports/pdfForTests.ts'
 import { stopPresses } from '../../platform/reports/press.ts'
 import { projectRoot } from '../../platform/root.ts'
 import { hostileReport, largestReport } from './report/extremeSamples.ts'
@@ -21,32 +20,7 @@ import {
   templatePlaceholders,
 } from './report.ts'
 
-const naughtyStrings: unknown = createRequire(import.meta.url)('big-list-of-naughty-strings')
-const hostileStrings = Array.isArray(naughtyStrings) ? naughtyStrings.map(String) : []
-
 afterAll(stopPresses)
-
-/** Reads something of each page of a PDF file. */
-async function eachPage<Seen>(pdf: Uint8Array, look: (page: PDFPageProxy) => Promise<Seen>): Promise<Seen[]> {
-  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 })
-  const document = await task.promise
-  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1)
-  const seen = await Promise.all(numbers.map(async (number) => look(await document.getPage(number))))
-  await task.destroy()
-  return seen
-}
-
-/** The text of each page, with white space as single spaces and the hyphens at line ends taken out. */
-async function pagesOf(pdf: Uint8Array): Promise<string[]> {
-  const pages = await eachPage(pdf, (page) => page.getTextContent())
-  return pages.map(({ items }) =>
-    items
-      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-      .join('')
-      .replace(/[-\u00ad]\n/g, '')
-      .replace(/\s+/g, ' '),
-  )
-}
 
 /** Every text of the report that its readers must find in each form, as the words in it. */
 function mustStand(report: ScanReport): string[] {
@@ -70,9 +44,6 @@ function mustStand(report: ScanReport): string[] {
     ...account.paragraphs.map(({ text }) => text),
   ].filter((text) => text !== '')
 }
-
-/** Letters and digits only: where a line is broken is not what these tests are about. */
-const letters = (text: string) => text.replace(/[^\p{Letter}\p{Number}]/gu, '')
 
 const wordFileWith = (line: string) =>
   Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(line)] }] }))
@@ -147,16 +118,7 @@ describe('het verslag als PDF', () => {
       ]),
       earlierScans: [2002, 2006, 2010, 2014, 2018, 2022].map((schoolYear) => ({ schoolYear, levels })),
     }
-    const beyond = await eachPage(await scanReportPdf(report), async (page) => {
-      const [, , width = 0, height = 0] = page.view
-      const { items } = await page.getTextContent()
-      return items.filter((item) => {
-        if (!('transform' in item)) return false
-        const [left, bottom] = [Number(item.transform[4]), Number(item.transform[5])]
-        return left < 0 || left + item.width > width || bottom < 0 || bottom > height
-      })
-    })
-    expect(beyond.flat()).toEqual([])
+    expect(await beyondThePage(await scanReportPdf(report))).toEqual([])
   })
 
   it('is twee keer hetzelfde', async () => {

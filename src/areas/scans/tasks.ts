@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { withScope } from '../../platform/database/scope.ts'
-import { findFile } from '../../platform/files.ts'
+import { findTemplate } from '../../platform/reports/templates.ts'
 import { TaskImpossible, type TaskKind } from '../../platform/tasks.ts'
 import { findWho } from '../partnership/index.ts'
 import { scanPolicy } from './policy.ts'
-import { findReport, findScan, findTemplateId } from './queries.ts'
+import { findReport, findScan } from './queries.ts'
 import { type ScanReport, scanReportDocx, scanReportPdf, scanReportXlsx, UnusableTemplate } from './report.ts'
 
 export const reportInput = z.object({ scan: z.guid(), format: z.enum(['pdf', 'docx', 'xlsx']) })
@@ -22,10 +22,9 @@ export const scanReportTask: TaskKind = {
         const who = await findWho(tx, today, false)
         const scan = await findScan(tx, scanId)
         if (!who || !scan || !scanPolicy.see.allows(who, scan)) return undefined
-        const templateId = format === 'docx' ? await findTemplateId(tx) : null
         return {
           report: await findReport(tx, scan, scanPolicy.talk.allows(who, scan), today),
-          template: templateId ? await findFile(tx, templateId) : undefined,
+          template: format === 'docx' ? await findTemplate(tx, 'scan') : undefined,
         }
       },
       'read',

@@ -449,6 +449,7 @@ export interface ProposedAction {
 
 export interface ReportTemplate {
   fileId: string;
+  kind: Generated<string>;
   partnershipId: string;
 }
 

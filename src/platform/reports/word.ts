@@ -1,11 +1,30 @@
 /** What a Word document of ours is built from: headings, paragraphs and tables, made fit for Word. */
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import {
+  BorderStyle,
+  LeaderType,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { withoutControls } from './printable.ts'
 
 /** The ids of the styles that blocks refer to. They differ per document: in a Dutch Word heading 1 has the id `Kop1`. */
-export type WordStyles = { headings: readonly [string | null, string | null, string | null] }
+export type WordStyles = {
+  headings: readonly [string | null, string | null, string | null]
+  /** How an item of a list gets its sign: by the numbering of our own document, by a style of a template, or typed. */
+  bullets: { by: 'numbering' } | { by: 'style'; style: string } | { by: 'sign' }
+}
 
-export const usualStyles: WordStyles = { headings: ['Heading1', 'Heading2', 'Heading3'] }
+export const usualStyles: WordStyles = {
+  headings: ['Heading1', 'Heading2', 'Heading3'],
+  bullets: { by: 'numbering' },
+}
 
 export type WordBlock = Paragraph | Table
 
@@ -68,6 +87,25 @@ export function softParagraph(text: string): Paragraph {
 /** A paragraph that starts with a bold label: `Schooljaar: 2026–2027`. */
 export function labelled(label: string, text: string): Paragraph {
   return new Paragraph({ children: [...textRuns(`${label}: `, { bold: true }), ...textRuns(text)] })
+}
+
+/** A list; each item keeps its line breaks. */
+export function listItems(items: readonly string[], { bullets } = usualStyles): Paragraph[] {
+  return items.map((item) => {
+    if (bullets.by === 'numbering') return new Paragraph({ bullet: { level: 0 }, children: textRuns(item) })
+    if (bullets.by === 'style') return new Paragraph({ style: bullets.style, children: textRuns(item) })
+    return new Paragraph({ indent: { left: 360, hanging: 360 }, children: textRuns(`•  ${item}`) })
+  })
+}
+
+/** A label with a line after it, to sign on paper. */
+export function signatureLine(label: string): Paragraph {
+  const tabStops = [
+    { type: TabStopType.LEFT, position: 2400 },
+    { type: TabStopType.LEFT, position: 7600, leader: LeaderType.UNDERSCORE },
+  ]
+  const line = new TextRun({ children: [new Tab(), new Tab()] })
+  return new Paragraph({ tabStops, spacing: { before: 480 }, children: [...textRuns(label), line] })
 }
 
 /**

@@ -21,14 +21,16 @@ export const templateLimits = { file: 5_000_000, unpacked: 30_000_000, xml: 2_00
  * @param template a DOCX file from outside
  * @param title of the new document, in its properties
  * @param fieldsFor all placeholders that may occur, by name, made with the styles that the template has
+ * @param needed the placeholders without which the document would lack what it is about
  * @returns a DOCX file
- * @throws UnusableTemplate when the file is no DOCX, is too large or damaged, holds no placeholder or an unknown one, or
- *   has a placeholder for blocks in the middle of other text
+ * @throws UnusableTemplate when the file is no DOCX, is too large or damaged, holds no placeholder, an unknown one or not
+ *   those it needs, or has a placeholder for blocks in the middle of other text
  */
 export async function fillWordTemplate(
   template: Uint8Array,
   title: string,
   fieldsFor: (styles: WordStyles) => Readonly<Record<string, TemplateField>>,
+  needed: readonly string[] = [],
 ): Promise<Uint8Array> {
   const parts = templateParts(template)
   const fields = fieldsFor(stylesIn(textOf(parts, 'word/styles.xml')))
@@ -36,7 +38,9 @@ export async function fillWordTemplate(
     const lines = linesIn(textOf(parts, 'word/document.xml'))
     checkNumber(lines)
     checkOwnLines(lines, fields)
-    checkPlaceholders(await patchDetector({ data: template, trimPlaceholders: true }), Object.keys(fields))
+    const found = await patchDetector({ data: template, trimPlaceholders: true })
+    checkPlaceholders(found, Object.keys(fields))
+    checkNeeded(found, needed)
     return await patchDocument({
       outputType: 'uint8array',
       data: template,
@@ -104,7 +108,11 @@ function stylesIn(xml: string): WordStyles {
     ids.set(name.toLowerCase(), id)
   }
   const heading = (level: number) => ids.get(`heading ${level}`) ?? null
-  return { headings: [heading(1), heading(2), heading(3)] }
+  const bullet = ids.get('list bullet')
+  return {
+    headings: [heading(1), heading(2), heading(3)],
+    bullets: bullet === undefined ? { by: 'sign' } : { by: 'style', style: bullet },
+  }
 }
 
 function checkPlaceholders(found: readonly string[], known: readonly string[]): void {
@@ -120,6 +128,12 @@ function checkPlaceholders(found: readonly string[], known: readonly string[]): 
   throw new UnusableTemplate(
     `In je sjabloon staat niet waar het verslag moet komen. Zet er ten minste één van deze in: ${written(known)}.`,
   )
+}
+
+function checkNeeded(found: readonly string[], needed: readonly string[]): void {
+  const missing = needed.find((name) => !found.some((one) => one.trim() === name))
+  if (missing === undefined) return
+  throw new UnusableTemplate(`In je sjabloon ontbreekt {{${missing}}}. Zet het alleen op een regel.`)
 }
 
 /** Blocks take the place of a whole line; other text on that line would silently be lost. */

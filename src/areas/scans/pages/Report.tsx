@@ -1,3 +1,4 @@
+import { DocumentButtons } from '../../../ui/DocumentButtons.tsx'
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { longDay } from '../../../ui/words.ts'
 import { actionStateNames } from '../../followup/index.ts'
@@ -21,16 +22,7 @@ export function Report({ scan, items, focusPoints, mayChangePlan }: ReportProps)
         Vastgelegd in het gesprek van {longDay(scan.talkOn)}, geleid door {scan.facilitatorName}. Het is een beeld om
         mee verder te werken, geen beoordeling.
       </p>
-      <div class="buttons no-print">
-        {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
-          <form method="post" action={`/scans/${scan.id}/report`} key={format}>
-            <input type="hidden" name="format" value={format} />
-            <button type="submit" class={format === 'pdf' ? 'button' : 'button quiet'}>
-              {{ pdf: 'Haal op als PDF', docx: 'Word', xlsx: 'Excel' }[format]}
-            </button>
-          </form>
-        ))}
-      </div>
+      <DocumentButtons action={`/scans/${scan.id}/report`} forms={['pdf', 'docx', 'xlsx']} />
       {[...themes].map(([theme, members]) => (
         <section key={theme.versionId}>
           <div class="section-head">

@@ -1,19 +1,19 @@
 import { mediaTypes } from '../../../platform/files.ts'
+import { hasTemplate, setTemplate } from '../../../platform/reports/templates.ts'
 import { startTask } from '../../../platform/tasks.ts'
 import { download, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled } from '../../../platform/web/form.ts'
 import { type Request, type Route, route, subjectRoute } from '../../../platform/web/route.ts'
-import { setTemplate } from '../commands.ts'
 import { reportForm, templateForm } from '../forms.ts'
 import { Report } from '../pages/Report.tsx'
 import { Template } from '../pages/Template.tsx'
 import { scanPolicy } from '../policy.ts'
-import { findFocusPoints, findTalkItems, findTemplateId } from '../queries.ts'
+import { findFocusPoints, findTalkItems } from '../queries.ts'
 import { checkTemplate, exampleTemplate, templatePlaceholders, UnusableTemplate } from '../report.ts'
 import { crumbsOf, theScan } from './subjects.ts'
 
 async function templatePage({ tx }: Pick<Request, 'tx'>, form: FormState = filled(), status: 200 | 422 = 200) {
-  const own = (await findTemplateId(tx)) !== null
+  const own = await hasTemplate(tx, 'scan')
   const crumbs = [{ title: 'Scans', href: '/scans' }, { title: 'Word-sjabloon' }]
   return page('Word-sjabloon voor verslagen', <Template own={own} placeholders={templatePlaceholders} form={form} />, {
     status,
@@ -88,7 +88,7 @@ export const reportRoutes: Route[] = [
       if (!template) return wrong('Kies eerst een Word-bestand.')
       const problem = await problemWith(template.bytes)
       if (problem) return wrong(problem)
-      await setTemplate(request.tx, template)
+      await setTemplate(request.tx, 'scan', template)
       return redirect('/scans/report-template', 'Verslagen in Word komen voortaan in dit sjabloon.')
     },
   }),
@@ -97,7 +97,7 @@ export const reportRoutes: Route[] = [
     path: '/scans/report-template/removal',
     access: scanPolicy.setTemplate,
     async handle({ tx }) {
-      await setTemplate(tx, null)
+      await setTemplate(tx, 'scan', null)
       return redirect('/scans/report-template', 'Verslagen in Word komen weer in de stijl van Peilstok.')
     },
   }),
