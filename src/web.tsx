@@ -54,6 +54,7 @@ export const routes: readonly Route[] = [
 /** The main menu, for whoever it concerns. */
 const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Vandaag', href: '/', for: () => true },
+  { title: 'Afspraken', href: '/actions', for: () => true },
   { title: 'Scans', href: '/scans', for: () => true },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },

@@ -1,3 +1,30 @@
-import type { AccessMatrix } from './rows.ts'
+import { type AccessMatrix, type AccessRow, coordinators, type Example, everybody, open, school } from './rows.ts'
 
-export const followupAccess: AccessMatrix = {}
+/** An action of a focus point at De Waterlelie, owned by a mentor there. */
+const onAction = (allowed: AccessRow['allowed'], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: ['mentor', ...school, ...coordinators],
+  ...example,
+})
+/** The mentor whose action it is, who leads the school, and who coordinates it. */
+const changes: AccessRow['allowed'] = ['mentor', 'school-trainer', 'school-leader', ...coordinators]
+
+export const followupAccess: AccessMatrix = {
+  'get /actions': open(everybody, { query: 'person=&school=&body=&guarantee=2&show=all&page=1' }),
+  'get /actions/export': open(everybody, { query: 'show=all' }),
+  'get /actions/:action': onAction(['mentor', ...school, ...coordinators]),
+  'post /actions/:action/start': onAction(changes, { form: () => ({ revision: '1' }) }),
+  'post /actions/:action/pause': onAction(changes, { form: () => ({ revision: '1' }) }),
+  'post /actions/:action/outcome': onAction(changes, {
+    form: () => ({ outcome: 'not-yet', line: 'Het rooster is nog niet rond.', dueOn: '2027-08-01', revision: '1' }),
+  }),
+  'get /actions/:action/due-day': onAction(changes),
+  'post /actions/:action/due-day': onAction(changes, {
+    form: () => ({ dueOn: '2027-08-01', line: 'Er was geen tijd.', revision: '1' }),
+  }),
+  'get /actions/:action/reopening': onAction(changes),
+  'post /actions/:action/reopening': onAction(changes, {
+    form: () => ({ dueOn: '2027-08-01', line: 'Het liep toch anders.', revision: '1' }),
+    ids: (world) => ({ action: world.ids.doneAction ?? '' }),
+  }),
+}

@@ -15,14 +15,15 @@ const schoolRoles = [
 /** The schools whose actions somebody sees because of an appointment there. */
 export const schoolsOf = (who: Who): string[] => organisationsWhere(who, schoolRoles)
 
-/** The boards that somebody coordinates, as CoOP'er. */
-export const boardsOf = (who: Who): string[] => organisationsWhere(who, ['partnership-coordinator'])
+/** The board that somebody coordinates as CoOP'er, the institute as instituutscoördinator. */
+export const coordinatedBy = (who: Who): string[] =>
+  organisationsWhere(who, ['partnership-coordinator', 'institute-coordinator'])
 
 const organisationsWhere = (who: Who, roles: readonly string[]) =>
   who.appointments.filter(({ roleKey }) => roles.includes(roleKey)).map(({ organisationId }) => organisationId)
 
 const coordinates = (who: Who, action: Action) =>
-  coordinatesPartnership(who) || action.boardIds.some((boardId) => holds(who, ['partnership-coordinator'], boardId))
+  coordinatesPartnership(who) || coordinatedBy(who).some((organisationId) => action.keptBy.includes(organisationId))
 
 /** Who may do what with an action: decided on its own columns, wherever it comes from. */
 export const actionPolicy = {

@@ -1,10 +1,11 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { OriginSource } from './originSource.ts'
+import { actionRoutes } from './routes/actions.tsx'
 
 /**
  * Every page and change of actions, commitments and looking back.
- * @param origins what later areas call the things that actions come from
+ * @param origins what areas call the things that actions come from
  */
-export function followupRoutes(_origins: readonly OriginSource[]): Route[] {
-  return []
+export function followupRoutes(origins: readonly OriginSource[]): Route[] {
+  return [...actionRoutes(origins)]
 }

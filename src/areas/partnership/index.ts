@@ -1,10 +1,20 @@
 export { Blueprint, type Body as BlueprintBody, type ScanOccasion } from './blueprint.ts'
 export { type OrganisationKind, type Role, RoleCatalogue, RoleKey } from './catalogue.ts'
 export { appointFirstCoordinator, createPartnership, type FirstCoordinator, type PersonTrace } from './commands.ts'
+export { bodyOf } from './forms.ts'
 export { partnershipHome } from './home.ts'
+export { Paging } from './pages/Paging.tsx'
 export { partnershipPolicy } from './policy.ts'
 export { findOrganisationNames, findWho, type OrganisationName } from './queries.ts'
 export { partnershipRoutes } from './routes.tsx'
-export { coordinatesPartnership, coordinatesSchool, holds } from './rules.ts'
+export {
+  coordinatesPartnership,
+  coordinatesSchool,
+  daysAfter,
+  holds,
+  type PageOfList,
+  pageOfList,
+  pageSize,
+} from './rules.ts'
 export { invitationTask } from './tasks/invitations.ts'
 export { readListTask } from './tasks/readList.ts'

@@ -1,5 +1,36 @@
+import { idOf } from '../factories.ts'
 import type { Stage, WorldPart } from './stage.ts'
 
-export async function followupWorld(_stage: Stage): Promise<WorldPart> {
-  return {}
+/** An action at De Waterlelie that is done, and of which nobody knows yet what it brought. */
+export async function followupWorld({ partnership, person, school, ids }: Stage): Promise<WorldPart> {
+  const doneAction = idOf('action', 'done')
+  const partnershipId = partnership.id
+  await partnership.inScope(async ({ db }) => {
+    await db
+      .insertInto('action')
+      .values({
+        partnershipId,
+        id: doneAction,
+        focusPointId: ids.point ?? '',
+        what: 'Lessen van elkaar bekijken',
+        ownerId: person('mentor').id,
+        dueOn: '2026-11-10',
+        agreedOn: '2026-09-15',
+        schoolId: school.id,
+        state: 'done',
+        settledOn: '2026-11-09',
+      })
+      .execute()
+    await db
+      .insertInto('actionReview')
+      .values({
+        partnershipId,
+        actionId: doneAction,
+        reviewedOn: '2026-11-09',
+        byId: person('mentor').id,
+        state: 'done',
+      })
+      .execute()
+  })
+  return { ids: { doneAction } }
 }

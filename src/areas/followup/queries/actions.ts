@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { coordinatesPartnership } from '../../partnership/index.ts'
 import type { ActionOrigin } from '../originSource.ts'
-import { boardsOf, schoolsOf } from '../policy.ts'
+import { coordinatedBy, schoolsOf } from '../policy.ts'
 import type { ActionStanding, ActionState, Verdict } from '../rules.ts'
 
 /** An action, as one person looks at it. */
@@ -24,8 +24,8 @@ export type Action = ActionStanding & {
   instrumentItemId: string | null
   origin: { kind: ActionOrigin['kind']; id: string }
   revision: number
-  /** The boards of its school and of its bodies, for whoever coordinates them. */
-  boardIds: string[]
+  /** The boards and institutes of its school and bodies, whose coordinators keep it. */
+  keptBy: string[]
   /** Whether this person sits where it was agreed or in the body that owns it, sits in the latter, or leads either. */
   sits: boolean
   sitsInOwner: boolean
@@ -93,7 +93,7 @@ export function actions(tx: Tx, today: Day) {
       'action.settledOn',
       'action.revision',
       originOf.as('origin'),
-      boardsOfAction.as('boardIds'),
+      keptBy.as('keptBy'),
       sql<boolean>`at_table.body_id is not null or in_owner.body_id is not null`.as('sits'),
       sql<boolean>`in_owner.body_id is not null`.as('sitsInOwner'),
       sql<boolean>`coalesce(at_table.leads, false) or coalesce(in_owner.leads, false)`.as('leads'),
@@ -110,9 +110,8 @@ const originOf = sql<Action['origin']>`case
 const boardOf = (organisation: string) =>
   sql`case when ${sql.ref(`${organisation}.kind`)} = 'board' then ${sql.ref(`${organisation}.id`)}
     else ${sql.ref(`${organisation}.boardId`)} end`
-const boardsOfAction = sql<
-  string[]
->`array_remove(array[school.board_id, ${boardOf('bodyOf')}, ${boardOf('ownerBodyOf')}], null)`
+const keptBy = sql<string[]>`array_remove(array[
+  school.board_id, body.organisation_id, ${boardOf('bodyOf')}, owner_body.organisation_id, ${boardOf('ownerBodyOf')}], null)`
 
 /** What `actionPolicy.see` says of one action, for lists of them: both stand here and are tested against each other. */
 export function seenBy(who: Who) {
@@ -120,7 +119,7 @@ export function seenBy(who: Who) {
   return sql<boolean>`(action.owner_id = ${who.personId}
     or at_table.body_id is not null or in_owner.body_id is not null
     or action.school_id = any(${schoolsOf(who)}::uuid[])
-    or ${boardsOfAction} && ${boardsOf(who)}::uuid[])`
+    or ${keptBy} && ${coordinatedBy(who)}::uuid[])`
 }
 
 export async function findAction(tx: Tx, id: string, today: Day): Promise<Action | undefined> {
