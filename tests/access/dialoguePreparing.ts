@@ -1,3 +1,68 @@
-import type { AccessMatrix } from './rows.ts'
+import { dialogueIds } from '../support/world/dialogues.ts'
+import type { PersonaName, World } from '../support/world.ts'
+import { type AccessMatrix, type AccessRow, coordinators, type Example } from './rows.ts'
 
-export const dialoguePreparingAccess: AccessMatrix = {}
+/** Who leads the network's meetings, and who sees them besides. */
+const leads: readonly PersonaName[] = ['chair', 'minutes-taker', ...coordinators]
+const seesMeeting: readonly PersonaName[] = [...leads, 'body member', 'linking pin', 'school-trainer', 'invitee']
+/** Who facilitates needs no seat. */
+const facilitates: readonly PersonaName[] = ['facilitator', ...leads]
+const seesDialogue: readonly PersonaName[] = [...seesMeeting, 'facilitator']
+
+type State = Parameters<typeof dialogueIds>[0]
+
+/** About a conversation in a state. */
+const on = (state: State, allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: seesDialogue,
+  ids: () => ({ dialogue: dialogueIds(state).dialogue }),
+  ...example,
+})
+
+/** A step, from where the conversation is. */
+const step = (state: State) => on(state, facilitates, { form: () => ({ state, round: '0' }) })
+
+const preparation = (world: World) => ({
+  version: world.ids.frameworkVersion ?? '',
+  goal: 'Horen waar ruimte zit.',
+  items: ['veilig'],
+  subthemes: ['begeleiding'],
+  facilitator: world.person('school-trainer').id,
+  roundMinutes: '15',
+  revision: '1',
+})
+
+export const dialoguePreparingAccess: AccessMatrix = {
+  'get /meetings/:meeting/dialogues/new': {
+    allowed: leads,
+    seen: seesMeeting,
+    query: 'framework=none',
+  },
+  'post /meetings/:meeting/dialogues': {
+    allowed: leads,
+    seen: seesMeeting,
+    form: (world) => ({ ...preparation(world), agendaItem: '' }),
+  },
+  'get /dialogues/:dialogue': on('groups', seesDialogue),
+  'get /dialogues/:dialogue/preparation': on('preparing', facilitates),
+  'post /dialogues/:dialogue/preparation': on('preparing', facilitates, { form: preparation }),
+  'post /dialogues/:dialogue/order': on('preparing', facilitates, {
+    form: () => ({ item: 'ruimte', direction: 'later' }),
+  }),
+  'post /dialogues/:dialogue/removal': on('preparing', facilitates),
+  'get /dialogues/:dialogue/groups': on('preparing', facilitates),
+  'post /dialogues/:dialogue/groups': on('preparing', facilitates, {
+    form: () => ({ way: 'mixed', expected: '12', size: '4' }),
+  }),
+  'post /dialogues/:dialogue/places': on('groups', facilitates, {
+    form: () => ({ [`group.${dialogueIds('groups').participant}`]: '2' }),
+  }),
+  'post /dialogues/:dialogue/opening': step('preparing'),
+  'post /dialogues/:dialogue/beginning': step('joining'),
+  'post /dialogues/:dialogue/rounds/next': step('groups'),
+  'post /dialogues/:dialogue/rounds/previous': on('groups', facilitates, {
+    form: () => ({ state: 'groups', round: '0' }),
+  }),
+  'post /dialogues/:dialogue/plenary': step('groups'),
+  'post /dialogues/:dialogue/return': step('plenary'),
+}

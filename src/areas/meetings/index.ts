@@ -1,7 +1,7 @@
 export { addAgendaItem, type NewAgendaItem, placeAgendaItem } from './commands.ts'
 export type { AgendaProposal, MeetingSource, Recorded } from './meetingSource.ts'
 export { meetingPolicy } from './policy.ts'
-export { type AgendaItem, findAnswerDay, findMeeting, type Meeting } from './queries.ts'
+export { type AgendaItem, findAgendaItem, findAnswerDay, findMeeting, type Meeting } from './queries.ts'
 export { meetingRoutes } from './routes.tsx'
 export { type AgendaKind, type MeetingState, type Purpose, purposeNames } from './rules.ts'
 export { theMeeting } from './subjects.ts'

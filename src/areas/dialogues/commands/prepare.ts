@@ -4,6 +4,7 @@ import { recordEvent } from '../../../platform/events.ts'
 import { closeEntrance } from '../../../platform/passes.ts'
 import type { Meeting } from '../../meetings/index.ts'
 import type { Dialogue } from '../queries.ts'
+import { lockDialogue } from './steps.ts'
 
 /** What a conversation is about. Ids are checked against what may be chosen. */
 export type Preparation = {
@@ -74,6 +75,20 @@ export async function changePreparation(
     detail: { items: itemIds.length },
   })
   return true
+}
+
+/** Puts the items in another order, as long as the conversation is not opened. */
+export async function orderItems(tx: Tx, dialogue: Dialogue, itemIds: readonly string[]): Promise<void> {
+  if ((await lockDialogue(tx, dialogue.id)).state !== 'preparing') return
+  for (const [position, itemId] of itemIds.entries())
+    await tx.db
+      .updateTable('dialogueItem')
+      .set({ position })
+      .where('partnershipId', '=', tx.scope.partnershipId)
+      .where('dialogueId', '=', dialogue.id)
+      .where('frameworkItemId', '=', itemId)
+      .execute()
+  await recordEvent(tx, { verb: 'dialogue.order-items', subjectKind: 'dialogue', subjectId: dialogue.id })
 }
 
 /**

@@ -28,6 +28,8 @@ export async function takeStep(
     return { ok: false, problem: 'Iemand anders was je voor. Hieronder zie je hoe het er nu voor staat.' }
   const next = transition(current, step, dialogue.items.length)
   if (!next.ok) return next
+  if (step === 'open' && dialogue.groups.length === 0)
+    return { ok: false, problem: 'Maak eerst groepen. Dan weet iedereen die binnenkomt bij wie hij zit.' }
   const { stage } = next
   const roundBegins = stage.state === 'groups'
   await tx.db

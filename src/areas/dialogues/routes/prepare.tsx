@@ -1,4 +1,7 @@
 import type { Route } from '../../../platform/web/route.ts'
+import { groupRoutes } from './groups.tsx'
+import { preparationRoutes } from './preparation.tsx'
+import { stepRoutes } from './steps.tsx'
 
-/** Preparing a conversation, and closing it. */
-export const prepareRoutes: Route[] = []
+/** Preparing a conversation, taking it from step to step, and closing it. */
+export const prepareRoutes: Route[] = [...preparationRoutes, ...groupRoutes, ...stepRoutes]

@@ -1,0 +1,3 @@
+/** What can be sent in about conversations, by subject. */
+export * from './forms/places.ts'
+export * from './forms/prepare.ts'
