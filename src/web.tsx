@@ -10,7 +10,7 @@ import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from '
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
 import { signalRoutes } from './areas/signals/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
-import { type TrailSource, trailRoutes } from './areas/trail/index.ts'
+import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
 import { readAssets } from './platform/web/assets.ts'
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...partnershipRoutes([scanTraces]),
   ...bodyRoutes(bodySources),
-  ...instrumentRoutes,
+  ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),
   ...meetingRoutes(meetingSources),
   ...followupRoutes(originSources),

@@ -176,7 +176,7 @@ export const accessMatrix: AccessMatrix = {
   'get /instruments': open(directory),
   'get /instruments/new': open(changes),
   'post /instruments/documents': open(changes, { form: () => ({ text: 'De tekst van een tabel.' }) }),
-  'post /instruments/drafts': open(changes),
+  'post /instruments/drafts': open(changes, { form: () => ({ kind: 'conversation-framework' }) }),
   'get /instruments/:instrument': onInstrument(directory, { query: 'version=1' }),
   'get /instruments/:instrument/compare': onInstrument(directory, { query: 'from=1&to=1' }),
   'get /instruments/:instrument/document': onInstrument(changes),

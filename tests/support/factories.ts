@@ -149,7 +149,7 @@ export async function makePartnership(database: Database, name: string) {
   /** The next version of a framework, in the making: read from a document, with one item to look at. */
   async function frameworkDraft(of: TestFramework, title: string, sourceFileId: string): Promise<void> {
     const [itemId = ''] = of.items
-    const reading = { text: title, doubts: [{ at: itemId, reason: 'Is dit een item?' }], structure: [] }
+    const reading = { text: title, doubts: [{ part: 'item', id: itemId, reason: 'Is dit een item?' }], structure: [] }
     await inScope(({ db }) =>
       db
         .insertInto('instrumentVersion')

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { placeText } from '../../src/areas/instruments/forms.ts'
 import { findInstrument, findPublishedThemes } from '../../src/areas/instruments/queries.ts'
-import { contentOf, type DraftVersion, type Instrument, nextDoubt, textAt } from '../../src/areas/instruments/rules.ts'
+import { contentOf, type DraftTheme, nextDoubt, type Theme, textAt } from '../../src/areas/instruments/rules.ts'
 import { readThemeTask } from '../../src/areas/instruments/tasks.ts'
 import { taskJob } from '../../src/platform/tasks.ts'
 import { type FormFields, openSite } from './site.ts'
@@ -40,14 +40,14 @@ export async function openThemeEditor() {
     return { page, nextPath, payload }
   }
 
-  async function instrumentAt(draftPath: string): Promise<Instrument> {
+  async function instrumentAt(draftPath: string): Promise<Theme> {
     const id = draftPath.split('/')[2] ?? ''
     const found = await partnership.inScope((tx) => findInstrument(tx, id))
-    if (!found) throw new Error(`no instrument at ${draftPath}`)
+    if (found?.kind !== 'scenario-theme') throw new Error(`no theme at ${draftPath}`)
     return found
   }
 
-  async function draftAt(draftPath: string): Promise<DraftVersion> {
+  async function draftAt(draftPath: string): Promise<DraftTheme> {
     const { draft } = await instrumentAt(draftPath)
     if (!draft) throw new Error(`no draft at ${draftPath}`)
     return draft

@@ -5,6 +5,9 @@
 import { z } from 'zod'
 import { Provenance } from './theme.ts'
 
+/** How many subthemes a framework has at most, items a subtheme, and questions an item. */
+export const frameworkMost = { subthemes: 40, items: 60, questions: 10 }
+
 /** Lengths in characters. */
 export const frameworkLimits = { id: 80, name: 160, item: 600, question: 300, note: 3000 }
 
@@ -30,7 +33,7 @@ const FrameworkItem = z.strictObject({
   number: z.int().min(1).max(200),
   text: text(frameworkLimits.item),
   /** Instead of the framework's own questions. */
-  questions: z.array(text(frameworkLimits.question)).max(10).optional(),
+  questions: z.array(text(frameworkLimits.question)).max(frameworkMost.questions).optional(),
 })
 
 const Subtheme = z.strictObject({
@@ -39,7 +42,10 @@ const Subtheme = z.strictObject({
     error: 'Kies waarborg 1, 2, 3 of 4.',
   }),
   title: text(frameworkLimits.name),
-  items: z.array(FrameworkItem).min(1, 'Een subthema heeft ten minste één item.').max(60, 'Hooguit 60 items.'),
+  items: z
+    .array(FrameworkItem)
+    .min(1, 'Een subthema heeft ten minste één item.')
+    .max(frameworkMost.items, `Hooguit ${frameworkMost.items} items.`),
 })
 
 export const FrameworkDefinition = z
@@ -48,11 +54,11 @@ export const FrameworkDefinition = z
     questions: z
       .array(text(frameworkLimits.question))
       .min(1, 'Geef ten minste één vraag.')
-      .max(10, 'Hooguit 10 vragen.'),
+      .max(frameworkMost.questions, `Hooguit ${frameworkMost.questions} vragen.`),
     subthemes: z
       .array(Subtheme)
       .min(1, 'Een gesprekskader heeft ten minste één subthema.')
-      .max(40, 'Hooguit 40 subthema’s.'),
+      .max(frameworkMost.subthemes, `Hooguit ${frameworkMost.subthemes} subthema’s.`),
     notes: z.array(text(frameworkLimits.note)).max(20, 'Hooguit 20 aantekeningen.'),
   })
   .superRefine(({ subthemes }, context) => {
@@ -72,13 +78,13 @@ export const FrameworkDefinition = z
       subthemes.flatMap(({ items }) => items.map(({ id }) => id)),
       'item',
     )
-    for (const { title, items } of subthemes) {
+    for (const [index, { items }] of subthemes.entries()) {
       const numbers = items.map(({ number }) => number)
       if (new Set(numbers).size !== numbers.length)
         context.addIssue({
           code: 'custom',
-          path: ['subthemes'],
-          message: `In ${title} komt een nummer twee keer voor.`,
+          path: ['subthemes', index],
+          message: 'Hier komt een nummer twee keer voor. Geef elk item een eigen nummer.',
         })
     }
   })

@@ -1,5 +1,7 @@
 import type { ThemeDraft } from './draft.ts'
+import type { FrameworkDraft } from './frameworkDraft.ts'
 import { words } from './reading/words.ts'
+import type { DraftVersion } from './rules.ts'
 
 /** Words of the source that stand nowhere in the draft, by their places among all words of the source, from 0. */
 export type LostWords = { places: ReadonlySet<number>; words: readonly string[] }
@@ -13,13 +15,14 @@ const passage = 3
  * Which words of the source stand nowhere in the draft: the promise of the importer is that nothing of the source is lost
  * without somebody saying so. Words are compared without regard to case and hyphens. Each word of the draft accounts for one
  * of the source; whole passages are matched first, so that of a word that occurs often the right one is called lost.
+ * @param texts everything that the draft says, in pieces
  * @returns each lost word once, in the order of the source
  */
-export function lostWords(sourceText: string, theme: ThemeDraft): LostWords {
+export function lostWords(sourceText: string, texts: readonly string[]): LostWords {
   const source = words(sourceText)
   const left = new Map<string, Set<number>>()
   for (const [place, word] of source.entries()) left.set(word, (left.get(word) ?? new Set()).add(place))
-  const passages = textsOf(theme).map(words)
+  const passages = texts.map(words)
   const loose = passages.toSorted((a, b) => b.length - a.length).map((text) => matchRuns(text, source, left, passage))
   for (const text of loose) matchRuns(text, source, left, 1)
   const places = [...left.values()].flatMap((all) => [...all]).sort((a, b) => a - b)
@@ -65,7 +68,24 @@ function isLeft(place: number, source: readonly string[], left: PlacesLeft): boo
   return left.get(source[place] ?? '')?.has(place) ?? false
 }
 
-function textsOf({ title, phases, criteria, notes, reflectionCards }: ThemeDraft): string[] {
+/** What of its source a draft does not say; nothing when it was not read from a document. */
+export function lostFrom(draft: DraftVersion): LostWords {
+  if (draft.reading === null) return nothingLost
+  const { text } = draft.reading
+  return draft.kind === 'scenario-theme'
+    ? lostWords(text, textsOfTheme(draft.definition))
+    : lostWords(text, [...textsOfFramework(draft.definition), ...(draft.reading?.structure ?? [])])
+}
+
+/** Everything that a framework says. */
+export function textsOfFramework({ title, questions, subthemes, notes }: FrameworkDraft): string[] {
+  const items = subthemes.flatMap((subtheme) => subtheme.items)
+  const texts = items.flatMap(({ text, questions: own = [] }) => [text, ...own])
+  return [title, ...questions, ...subthemes.map((subtheme) => subtheme.title), ...texts, ...notes]
+}
+
+/** Everything that a theme says. */
+export function textsOfTheme({ title, phases, criteria, notes, reflectionCards }: ThemeDraft): string[] {
   const cells = criteria.flatMap(({ name, question = '', descriptors }) => [name, question, ...descriptors])
   return [title, ...phases, ...cells, ...notes, ...reflectionCards].map((text) => text ?? '')
 }

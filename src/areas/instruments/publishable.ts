@@ -1,30 +1,50 @@
-import type { ProvenanceDraft, ThemeDraft } from './draft.ts'
-import type { Place } from './rules.ts'
+import type { ThemeDraft } from './draft.ts'
+import { placeText } from './forms.ts'
+import { FrameworkDefinition } from './framework.ts'
+import type { FrameworkDraft } from './frameworkDraft.ts'
+import type { DraftVersion } from './rules.ts'
 import { Provenance, ThemeDefinition } from './theme.ts'
 
-/** What keeps a draft from being published: where, what is wrong, and which part of the editor is about it. */
-export type DraftProblem = { where: string; message: string; at: 'theme' | 'provenance' | 'criteria' | Place }
+/** What keeps a draft from being published: where, what is wrong, and where in the editor one mends it. */
+export type DraftProblem = {
+  where: string
+  message: string
+  /** What comes behind the path of the draft. */
+  at: string
+}
 
 export type Publishable =
-  | { ok: true; definition: ThemeDefinition; provenance: Provenance }
+  | { ok: true; definition: ThemeDefinition | FrameworkDefinition; provenance: Provenance }
   | { ok: false; problems: DraftProblem[] }
 
-/** Whether a draft is complete: a theme that can be chosen from, with where its words come from. */
-export function publishable(theme: ThemeDraft, provenance: ProvenanceDraft): Publishable {
-  const read = ThemeDefinition.safeParse(theme)
+/** Whether a draft is complete: a theme to choose from or a framework to talk about, with where its words come from. */
+export function publishable({ kind, definition, provenance }: DraftVersion): Publishable {
+  const read = kind === 'scenario-theme' ? themeIn(definition) : frameworkIn(definition)
   const from = Provenance.safeParse(provenance)
-  if (read.success && from.success) return { ok: true, definition: read.data, provenance: from.data }
-  const wrong = read.error?.issues.map(({ path, message }) => problemAt(theme, path, message)) ?? []
-  const unknown: DraftProblem[] = from.success
-    ? []
-    : [
-        {
-          where: 'Herkomst',
-          message: 'Vul in waar de tekst vandaan komt en van wie de woorden zijn.',
-          at: 'provenance',
-        },
-      ]
-  return { ok: false, problems: [...wrong, ...unknown] }
+  if (read.ok && from.success) return { ok: true, definition: read.definition, provenance: from.data }
+  const problems = read.ok ? [] : read.problems
+  return { ok: false, problems: from.success ? problems : [...problems, unknownSource] }
+}
+
+const unknownSource: DraftProblem = {
+  where: 'Herkomst',
+  message: 'Vul in waar de tekst vandaan komt en van wie de woorden zijn.',
+  at: '/provenance',
+}
+
+type Complete<Definition> = { ok: true; definition: Definition } | { ok: false; problems: DraftProblem[] }
+
+function themeIn(theme: ThemeDraft): Complete<ThemeDefinition> {
+  const read = ThemeDefinition.safeParse(theme)
+  if (read.success) return { ok: true, definition: read.data }
+  return { ok: false, problems: read.error.issues.map(({ path, message }) => problemInTheme(theme, path, message)) }
+}
+
+function frameworkIn(framework: FrameworkDraft): Complete<FrameworkDefinition> {
+  const read = FrameworkDefinition.safeParse(framework)
+  if (read.success) return { ok: true, definition: read.data }
+  const problems = read.error.issues.map(({ path, message }) => problemInFramework(framework, path, message))
+  return { ok: false, problems }
 }
 
 const partNames: Record<string, string> = {
@@ -32,17 +52,32 @@ const partNames: Record<string, string> = {
   guarantee: 'Waarborg',
   notes: 'Aantekeningen',
   reflectionCards: 'Reflectiekaarten',
+  questions: 'Vragen',
+  subthemes: 'Subthema’s',
 }
 
-function problemAt(theme: ThemeDraft, path: readonly PropertyKey[], message: string): DraftProblem {
+function problemInTheme(theme: ThemeDraft, path: readonly PropertyKey[], message: string): DraftProblem {
   const [part, row, field, column] = path
-  if (part === 'phases') return { where: `Fase ${Number(row ?? 0) + 1}`, message, at: 'theme' }
-  if (part !== 'criteria') return { where: partNames[String(part)] ?? 'Thema', message, at: 'theme' }
+  if (part === 'phases') return { where: `Fase ${Number(row ?? 0) + 1}`, message, at: '/theme' }
+  if (part !== 'criteria') return { where: partNames[String(part)] ?? 'Thema', message, at: '/theme' }
   const criterion = theme.criteria[Number(row)]
-  if (!criterion) return { where: 'Onderdelen', message, at: 'criteria' }
+  if (!criterion) return { where: 'Onderdelen', message, at: '' }
   const name = criterion.name || `Onderdeel ${Number(row) + 1}`
   const isCell = field === 'descriptors' || field === 'spans'
   const phase = isCell && typeof column === 'number' ? column + 1 : isCell ? 1 : 0
   const where = isCell && column !== undefined ? `${name}, fase ${phase}` : name
-  return { where, message, at: { criterionId: criterion.id, phase } }
+  return { where, message, at: `?cell=${placeText({ criterionId: criterion.id, phase })}#cell` }
+}
+
+function problemInFramework(framework: FrameworkDraft, path: readonly PropertyKey[], message: string): DraftProblem {
+  const [part, row, field, column] = path
+  const subtheme = part === 'subthemes' ? framework.subthemes[Number(row)] : undefined
+  if (!subtheme) {
+    const at = part === 'subthemes' ? '' : '/frame'
+    return { where: partNames[String(part)] ?? 'Gesprekskader', message, at }
+  }
+  const title = subtheme.title || `Subthema ${Number(row) + 1}`
+  const item = field === 'items' && column !== undefined ? subtheme.items[Number(column)] : undefined
+  if (item) return { where: `${title}, item ${item.number}`, message, at: `/items/${item.id}` }
+  return { where: title, message, at: `/subthemes/${subtheme.id}` }
 }

@@ -41,18 +41,15 @@ export const readThemeTask: TaskKind = {
 
     return withScope(database, scope, async (tx) => {
       const instrument = instrumentId ? await findInstrument(tx, instrumentId) : undefined
+      const theme = instrument?.kind === 'scenario-theme' ? instrument : undefined
       const latest = instrument && shownVersion(instrument)
+      const guarantee = latest?.kind === 'scenario-theme' ? latest.definition.guarantee : null
       const beginning = {
-        ...draftFromProposal(
-          proposal,
-          textOf(source),
-          instrument && formerCriteria(instrument),
-          latest?.definition.guarantee,
-        ),
+        ...draftFromProposal(proposal, textOf(source), theme && formerCriteria(theme), guarantee),
         provenance: unknownProvenance,
         sourceFileId: fileId,
       }
-      if (!instrument) return readyAt(draftPath(await beginInstrument(tx, beginning)))
+      if (!instrument) return readyAt(draftPath(await beginInstrument(tx, 'scenario-theme', beginning)))
       if ((await beginVersion(tx, instrument, beginning)) === 'has-draft')
         throw new TaskImpossible(
           'Er is al een concept van dit thema. Publiceer het of gooi het weg, en laad het document dan opnieuw in.',

@@ -10,6 +10,8 @@ export async function frameworksWorld({ partnership, ids }: Stage): Promise<Worl
   return {
     ids: {
       framework: framework.instrumentId,
+      // The one with a draft: others make a framework of their own and call it `framework`.
+      draftedFramework: framework.instrumentId,
       frameworkVersion: framework.versionId,
       frameworkItem,
       secondItem,

@@ -1,30 +1,32 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import type { ProvenanceDraft, ThemeDraft } from '../draft.ts'
-import { emptyTheme, type Reading, unknownProvenance } from '../draft.ts'
-import type { DraftContent, DraftVersion, Instrument } from '../rules.ts'
+import { emptyTheme, type ProvenanceDraft, type Reading, type ThemeDraft, unknownProvenance } from '../draft.ts'
+import { emptyFramework, type FrameworkDraft, type FrameworkReading } from '../frameworkDraft.ts'
+import type { DraftFramework, DraftTheme, DraftVersion, Instrument, InstrumentKind } from '../rules.ts'
 
 /** What came of a change: done, or somebody else changed or published the draft meanwhile. */
 export type SaveResult = 'saved' | 'changed-meanwhile'
 
 /** What a draft begins with. */
-type Beginning = {
-  definition: ThemeDraft
+export type Beginning = {
+  definition: ThemeDraft | FrameworkDraft
   provenance: ProvenanceDraft
-  reading?: Reading
+  reading?: Reading | FrameworkReading
   sourceFileId?: string
 }
 
+const empty = { 'scenario-theme': emptyTheme, 'conversation-framework': emptyFramework }
+
 /** Begins an instrument with an empty draft. @returns the id of the instrument */
-export async function beginEmptyInstrument(tx: Tx): Promise<string> {
-  return beginInstrument(tx, { definition: emptyTheme, provenance: unknownProvenance })
+export async function beginEmptyInstrument(tx: Tx, kind: InstrumentKind): Promise<string> {
+  return beginInstrument(tx, kind, { definition: empty[kind], provenance: unknownProvenance })
 }
 
 /** Begins an instrument with a first draft. @returns the id of the instrument */
-export async function beginInstrument(tx: Tx, beginning: Beginning): Promise<string> {
+export async function beginInstrument(tx: Tx, kind: InstrumentKind, beginning: Beginning): Promise<string> {
   const { id } = await tx.db
     .insertInto('instrument')
-    .values({ partnershipId: tx.scope.partnershipId, kind: 'scenario-theme' })
+    .values({ partnershipId: tx.scope.partnershipId, kind })
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertDraft(tx, id, 1, beginning)
@@ -69,34 +71,59 @@ async function insertDraft(tx: Tx, instrumentId: string, number: number, beginni
     verb: 'instrument.draft',
     subjectKind: 'instrument-version',
     subjectId: draft.id,
-    detail: { instrumentId, number, sourceFileId, criteria: definition.criteria.length },
+    detail: { instrumentId, number, sourceFileId },
   })
   return true
 }
 
 /** What of a draft was changed, for the log. */
-export type ChangedPart = 'cell' | 'criteria' | 'theme' | 'provenance'
+export type ChangedPart = 'cell' | 'criteria' | 'theme' | 'frame' | 'subthemes' | 'items' | 'provenance'
+
+/** What of a draft people change: what it says, and what nobody looked at yet. */
+type Changed<Draft extends DraftVersion> = {
+  definition: Draft['definition']
+  doubts: readonly NonNullable<Draft['reading']>['doubts'][number][]
+}
 
 /**
  * Saves what was changed in a draft.
  * @param revision the revision that the page showed; a newer one is never overwritten
  */
-export async function saveDraft(
+export async function saveDraft<Draft extends DraftTheme | DraftFramework>(
+  tx: Tx,
+  draft: Draft,
+  revision: number,
+  part: ChangedPart,
+  { definition, doubts }: Changed<Draft>,
+): Promise<SaveResult> {
+  return save(tx, draft, revision, part, {
+    definition: JSON.stringify(definition),
+    reading: draft.reading ? JSON.stringify({ ...draft.reading, doubts }) : null,
+  })
+}
+
+/** Saves where the words of a draft come from, likewise. */
+export async function saveProvenance(
+  tx: Tx,
+  draft: DraftVersion,
+  revision: number,
+  provenance: ProvenanceDraft,
+): Promise<SaveResult> {
+  return save(tx, draft, revision, 'provenance', { provenance: JSON.stringify(provenance) })
+}
+
+type Written = { definition: string; reading: string | null } | { provenance: string }
+
+async function save(
   tx: Tx,
   draft: DraftVersion,
   revision: number,
   part: ChangedPart,
-  { theme, doubts }: DraftContent,
-  provenance: ProvenanceDraft = draft.provenance,
+  written: Written,
 ): Promise<SaveResult> {
   const saved = await tx.db
     .updateTable('instrumentVersion')
-    .set({
-      definition: JSON.stringify(theme),
-      provenance: JSON.stringify(provenance),
-      reading: draft.reading ? JSON.stringify({ ...draft.reading, doubts }) : null,
-      revision: revision + 1,
-    })
+    .set({ ...written, revision: revision + 1 })
     .where('partnershipId', '=', tx.scope.partnershipId)
     .where('id', '=', draft.id)
     .where('state', '=', 'draft')

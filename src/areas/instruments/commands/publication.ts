@@ -1,11 +1,12 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
+import type { FrameworkDefinition } from '../framework.ts'
 import type { DraftVersion, PublishedVersion } from '../rules.ts'
 import type { Provenance, ThemeDefinition } from '../theme.ts'
 import type { SaveResult } from './draft.ts'
 
-/** A theme that is complete, with where its words come from. */
-export type Publishable = { definition: ThemeDefinition; provenance: Provenance }
+/** An instrument that is complete, with where its words come from. */
+export type Publishable = { definition: ThemeDefinition | FrameworkDefinition; provenance: Provenance }
 
 /**
  * Publishes a draft: from now on the database refuses every change to it. What was uncertain in the reading is no longer
@@ -43,7 +44,7 @@ export async function publishDraft(
   return 'saved'
 }
 
-/** Withdraws a version: no new scan can be about it. Scans that are about it keep it. */
+/** Withdraws a version: no new scan or conversation can be about it. Those that are about it keep it. */
 export async function withdrawVersion(tx: Tx, version: PublishedVersion): Promise<void> {
   const withdrawn = await tx.db
     .updateTable('instrumentVersion')

@@ -52,3 +52,17 @@ async function addShipped(tx: Tx, shippedKey: string, { kind, definition, proven
   })
   return version.id
 }
+
+/** Gives a partnership the framework that comes with the program, when it was founded before there was one. */
+export async function adoptShippedFramework(tx: Tx): Promise<'adopted' | 'had-it'> {
+  const name = 'frameworks/gesprekskader'
+  const had = await tx.db
+    .selectFrom('instrument')
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('shippedKey', '=', keyOf(name))
+    .select('id')
+    .executeTakeFirst()
+  if (had) return 'had-it'
+  await addShipped(tx, keyOf(name), await readContent(name, ShippedFramework))
+  return 'adopted'
+}

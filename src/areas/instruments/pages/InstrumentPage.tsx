@@ -2,29 +2,43 @@ import { dayOf } from '../../../platform/clock.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { longDay } from '../../../ui/words.ts'
+import type { ItemLink } from '../itemLink.ts'
+import { capitalised, usesOf } from '../kindWords.ts'
 import type { Instrument, Version } from '../rules.ts'
+import { FrameworkItems } from './FrameworkItems.tsx'
 import { ThemeTable } from './ThemeTable.tsx'
 import { ProvenanceFacts, VersionTag } from './VersionWords.tsx'
 
-type InstrumentPageProps = { instrument: Instrument; version: Version; mayWrite: boolean }
+type InstrumentPageProps = { instrument: Instrument; version: Version; mayWrite: boolean; itemLink: ItemLink }
 
-/** One theme to read: the table, what belongs to it, where it comes from, and its versions. */
-export function InstrumentPage({ instrument, version, mayWrite }: InstrumentPageProps) {
-  const { definition, provenance } = version
+/** One instrument to read: what it says, what belongs to it, where it comes from, and its versions. */
+export function InstrumentPage({ instrument, version, mayWrite, itemLink }: InstrumentPageProps) {
+  const { provenance } = version
+  const uses = usesOf[version.kind]
+  const hrefOf = (itemId: string) => itemLink({ instrumentId: instrument.id, itemId })
   return (
     <>
       <p class="lede">
-        {definition.guarantee && <GuaranteeMark number={definition.guarantee} />} Versie {version.number}{' '}
-        <VersionTag state={version.state} />
+        {version.kind === 'scenario-theme' && version.definition.guarantee && (
+          <GuaranteeMark number={version.definition.guarantee} />
+        )}{' '}
+        Versie {version.number} <VersionTag state={version.state} />
       </p>
       {version.state === 'withdrawn' && (
         <p class="notice">
-          Deze versie is ingetrokken: nieuwe scans kunnen er niet meer over gaan. Scans van eerder houden haar.
+          Deze versie is ingetrokken: nieuwe {uses} kunnen er niet meer over gaan. {capitalised(uses)} van eerder houden
+          haar.
         </p>
       )}
-      <ThemeTable theme={definition} />
-      <Beside title="Aantekeningen" texts={definition.notes} />
-      <Beside title="Reflectiekaarten" texts={definition.reflectionCards} />
+      {version.kind === 'scenario-theme' ? (
+        <ThemeTable theme={version.definition} hrefOf={hrefOf} />
+      ) : (
+        <FrameworkItems framework={version.definition} hrefOf={hrefOf} />
+      )}
+      <Beside title="Aantekeningen" texts={version.definition.notes} />
+      {version.kind === 'scenario-theme' && (
+        <Beside title="Reflectiekaarten" texts={version.definition.reflectionCards} />
+      )}
       <div class="columns apart">
         <section>
           <div class="section-head">

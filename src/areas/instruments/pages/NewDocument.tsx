@@ -38,9 +38,18 @@ export function NewDocument({ action, form, mayBeginEmpty }: NewDocumentProps) {
       {mayBeginEmpty && (
         <section class="apart">
           <h2>Heb je nog geen document?</h2>
-          <p>Dan schrijf je het thema hier zelf, onderdeel voor onderdeel.</p>
+          <p>Dan schrijf je het hier zelf, stuk voor stuk.</p>
           <div class="buttons">
-            <PostButton action="/instruments/drafts" label="Begin met een leeg thema" />
+            <PostButton
+              action="/instruments/drafts"
+              label="Begin met een leeg gesprekskader"
+              values={{ kind: 'conversation-framework' }}
+            />
+            <PostButton
+              action="/instruments/drafts"
+              label="Begin met een leeg thema"
+              values={{ kind: 'scenario-theme' }}
+            />
           </div>
         </section>
       )}

@@ -1,14 +1,14 @@
 import { type FormState, filled } from '../../../platform/web/form.ts'
 import { ErrorSummary, Field } from '../../../ui/form/Field.tsx'
 import { cellForm, focused, placeText } from '../forms.ts'
-import { type DraftVersion, type Place, textAt, widestSpan, widthAt } from '../rules.ts'
-import { Doubts, isInDoubt } from './Doubts.tsx'
+import { type DraftTheme, type Place, textAt, widestSpan, widthAt } from '../rules.ts'
+import { Doubts, isInDoubt, reasonsAt } from './Doubts.tsx'
 import { ShiftText } from './ShiftText.tsx'
 import { PhaseName } from './ThemeTable.tsx'
 
 type OpenCellProps = {
   path: string
-  draft: DraftVersion
+  draft: DraftTheme
   place: Place
   form: FormState | null
 }
@@ -38,7 +38,7 @@ export function OpenCell({ path, draft, place, form }: OpenCellProps) {
         <br />
         <PhaseName theme={theme} phase={place.phase} />
       </p>
-      <Doubts draft={draft} place={place} />
+      <Doubts reasons={reasonsAt(draft, place)} />
       {draft.reading && textAt(theme, place) !== '' && (
         <p class="meta">
           <a href="#in-source">Lees dit in de bron</a>

@@ -2,13 +2,13 @@ import { type FormState, filled } from '../../../platform/web/form.ts'
 import { ErrorSummary, Field } from '../../../ui/form/Field.tsx'
 import type { DraftCriterion } from '../draft.ts'
 import { focused, nameForm, placeText } from '../forms.ts'
-import { contentOf, type DraftVersion, type FormerCriterion, possibleIdentities } from '../rules.ts'
-import { Doubts, isInDoubt } from './Doubts.tsx'
+import { contentOf, type DraftTheme, type FormerCriterion, possibleIdentities } from '../rules.ts'
+import { Doubts, isInDoubt, reasonsAt } from './Doubts.tsx'
 import { ShiftText } from './ShiftText.tsx'
 
 type OpenNameProps = {
   path: string
-  draft: DraftVersion
+  draft: DraftTheme
   criterion: DraftCriterion
   form: FormState | null
   former: readonly FormerCriterion[]
@@ -28,7 +28,7 @@ export function OpenName({ path, draft, criterion, form, former }: OpenNameProps
   return (
     <div class="draft-cell open" id="cell">
       <h3>Naam en plaats van dit onderdeel</h3>
-      <Doubts draft={draft} place={place} />
+      <Doubts reasons={reasonsAt(draft, place)} />
       <form method="post" action={`${path}/names`} novalidate>
         <ErrorSummary errors={state.errors} />
         <Field name="place" field={fields.place} form={state} />
@@ -70,7 +70,7 @@ export function OpenName({ path, draft, criterion, form, former }: OpenNameProps
   )
 }
 
-type ReorderProps = { path: string; draft: DraftVersion; place: string; direction: 'up' | 'down'; label: string }
+type ReorderProps = { path: string; draft: DraftTheme; place: string; direction: 'up' | 'down'; label: string }
 
 function Reorder({ path, draft, place, direction, label }: ReorderProps) {
   return (

@@ -1,10 +1,12 @@
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { count } from '../../../ui/words.ts'
-import { placeText, publicationFields } from '../forms.ts'
+import { publicationFields } from '../forms.ts'
+import { usesOf } from '../kindWords.ts'
 import type { LostWords } from '../lostWords.ts'
 import type { DraftProblem } from '../publishable.ts'
-import { contentOf, type DraftVersion } from '../rules.ts'
+import { type DraftVersion, doubtfulPlaces, kindNames } from '../rules.ts'
+import { FrameworkItems } from './FrameworkItems.tsx'
 import { ThemeTable } from './ThemeTable.tsx'
 import { ProvenanceFacts } from './VersionWords.tsx'
 
@@ -19,13 +21,13 @@ type PublicationProps = {
 /** The last look before a version is fixed for ever: what is still wrong, or what it will say. */
 export function Publication({ path, draft, problems, lost, form }: PublicationProps) {
   if (problems.length > 0) return <Incomplete path={path} problems={problems} />
-  const doubts = new Set(contentOf(draft).doubts.map(placeText)).size
+  const doubts = doubtfulPlaces(draft)
   const { doubtsAccepted, lossAccepted, revision } = publicationFields
   return (
     <>
       <p class="lede">
-        Na het publiceren verandert versie {draft.number} niet meer: scans gaan erover en moeten later te vergelijken
-        zijn. Verbeteren kan daarna in een nieuwe versie.
+        Na het publiceren verandert versie {draft.number} niet meer: {usesOf[draft.kind]} gaan erover en moeten later te
+        vergelijken zijn. Verbeteren kan daarna in een nieuwe versie.
       </p>
       <Form
         action={`${path}/publication`}
@@ -44,8 +46,8 @@ export function Publication({ path, draft, problems, lost, form }: PublicationPr
         {lost.words.length > 0 && (
           <>
             <p class="field">
-              {count(lost.words.length, 'woord van de bron staat', 'woorden van de bron staan')} nergens in het thema,
-              of minder vaak:{' '}
+              {count(lost.words.length, 'woord van de bron staat', 'woorden van de bron staan')} nergens in het{' '}
+              {kindNames[draft.kind]}, of minder vaak:{' '}
               {lost.words.slice(0, 30).map((word, index) => (
                 <>
                   {index > 0 && ', '}
@@ -61,7 +63,11 @@ export function Publication({ path, draft, problems, lost, form }: PublicationPr
       </Form>
       <section class="apart">
         <h2>{draft.definition.title}</h2>
-        <ThemeTable theme={draft.definition} />
+        {draft.kind === 'scenario-theme' ? (
+          <ThemeTable theme={draft.definition} />
+        ) : (
+          <FrameworkItems framework={draft.definition} />
+        )}
         <ProvenanceFacts provenance={draft.provenance} />
       </section>
     </>
@@ -80,7 +86,7 @@ function Incomplete({ path, problems }: { path: string; problems: readonly Draft
               <br />
               {message}
             </div>
-            <a href={hrefOf(path, at)}>
+            <a href={`${path}${at}`}>
               Vul aan<span class="unseen">: {where}</span>
             </a>
           </li>
@@ -93,9 +99,4 @@ function Incomplete({ path, problems }: { path: string; problems: readonly Draft
       </div>
     </>
   )
-}
-
-function hrefOf(path: string, at: DraftProblem['at']): string {
-  if (at === 'criteria') return path
-  return typeof at === 'string' ? `${path}/${at}` : `${path}?cell=${placeText(at)}#cell`
 }

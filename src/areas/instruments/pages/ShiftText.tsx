@@ -1,8 +1,8 @@
 import { placeText } from '../forms.ts'
-import { type Direction, type DraftVersion, directions, neighbourOf, type Place, pieceTexts, textAt } from '../rules.ts'
+import { type Direction, type DraftTheme, directions, neighbourOf, type Place, pieceTexts, textAt } from '../rules.ts'
 import { isInDoubt } from './Doubts.tsx'
 
-type ShiftTextProps = { path: string; draft: DraftVersion; place: Place }
+type ShiftTextProps = { path: string; draft: DraftTheme; place: Place }
 
 /** Longer texts are cut off in lists of choices, after so many characters. */
 const longestChoice = 60
@@ -125,7 +125,7 @@ function Shifts({ place, phases, criteria, name }: ShiftsProps) {
   )
 }
 
-function Brought({ draft, place }: { draft: DraftVersion; place: Place }) {
+function Brought({ draft, place }: { draft: DraftTheme; place: Place }) {
   return (
     <>
       <input type="hidden" name="place" value={placeText(place)} />
@@ -137,7 +137,7 @@ function Brought({ draft, place }: { draft: DraftVersion; place: Place }) {
 const arrows: Record<Direction, string> = { left: '←', right: '→', up: '↑', down: '↓' }
 
 /** A cell as one would point at it from another. */
-function nameOf({ definition }: DraftVersion, { criterionId, phase }: Place, from: Place): string {
+function nameOf({ definition }: DraftTheme, { criterionId, phase }: Place, from: Place): string {
   if (criterionId === from.criterionId) return phase === 0 ? 'naar de naam' : `naar fase ${phase}`
   const row = definition.criteria.findIndex(({ id }) => id === criterionId)
   return `naar “${shortened(definition.criteria[row]?.name || `onderdeel ${row + 1}`)}”`

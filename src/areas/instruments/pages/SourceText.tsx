@@ -1,8 +1,10 @@
 import { count } from '../../../ui/words.ts'
 import type { LostWords } from '../lostWords.ts'
+import { type InstrumentKind, kindNames } from '../rules.ts'
 import { type SourceRun, sourceRuns } from '../sourceRuns.ts'
 
 type SourceTextProps = {
+  kind: InstrumentKind
   text: string
   lost: LostWords
   /** Where the document itself can be fetched. */
@@ -11,8 +13,8 @@ type SourceTextProps = {
   open: string
 }
 
-/** The words of the document in reading order; those that stand nowhere in the theme are marked and told. */
-export function SourceText({ text, lost, file, open }: SourceTextProps) {
+/** The words of the document in reading order; those that stand nowhere in the draft are marked and told. */
+export function SourceText({ kind, text, lost, file, open }: SourceTextProps) {
   // It scrolls by itself, by keyboard too, so that it stays beside the cell one is looking at.
   const scrollable = { tabindex: 0 }
   return (
@@ -26,10 +28,11 @@ export function SourceText({ text, lost, file, open }: SourceTextProps) {
         )}
       </div>
       {lost.words.length === 0 ? (
-        <p class="saved">✓ Elk woord van de bron staat in het thema.</p>
+        <p class="saved">✓ Elk woord van de bron staat in het {kindNames[kind]}.</p>
       ) : (
         <p class="lost">
-          {count(lost.words.length, 'woord staat', 'woorden staan')} niet (zo vaak) in het thema als in de bron:{' '}
+          {count(lost.words.length, 'woord staat', 'woorden staan')} niet (zo vaak) in het {kindNames[kind]} als in de
+          bron:{' '}
           {lost.words.slice(0, 12).map((word, index) => (
             <>
               {index > 0 && ', '}

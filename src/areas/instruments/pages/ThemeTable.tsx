@@ -4,8 +4,14 @@ import { widthAt } from '../rules.ts'
 
 const phaseNumbers = [1, 2, 3, 4] as const
 
+type ThemeTableProps = {
+  theme: ThemeDraft
+  /** Where one reads what was said of a criterion; without it the theme is only read. */
+  hrefOf?: (criterionId: string) => string
+}
+
 /** A theme as people know it from paper: criteria down, phases across. On a phone each criterion is a card. */
-export function ThemeTable({ theme }: { theme: ThemeDraft }) {
+export function ThemeTable({ theme, hrefOf }: ThemeTableProps) {
   return (
     <ScrollingTable label={`Het thema ${theme.title}`}>
       <table class="theme folding">
@@ -25,6 +31,13 @@ export function ThemeTable({ theme }: { theme: ThemeDraft }) {
               <th scope="row">
                 {criterion.name}
                 {criterion.question && <small>{criterion.question}</small>}
+                {hrefOf && (
+                  <small class="no-print">
+                    <a href={hrefOf(criterion.id)}>
+                      Wat is hierover gezegd?<span class="unseen"> {criterion.name}</span>
+                    </a>
+                  </small>
+                )}
               </th>
               {phaseNumbers.map((phase) => {
                 const width = widthAt(criterion, phase)

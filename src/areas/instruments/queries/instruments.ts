@@ -1,8 +1,11 @@
 import type { Selectable } from 'kysely'
+import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { InstrumentVersion } from '../../../platform/database/tables.ts'
 import { ProvenanceDraft, Reading, ThemeDraft } from '../draft.ts'
-import { type Instrument, shownVersion, titleOf, type Version } from '../rules.ts'
+import { FrameworkDefinition } from '../framework.ts'
+import { FrameworkDraft, FrameworkReading } from '../frameworkDraft.ts'
+import { type Instrument, shownVersion, titleOf } from '../rules.ts'
 import { Provenance, ThemeDefinition } from '../theme.ts'
 
 export async function findInstrument(tx: Tx, id: string): Promise<Instrument | undefined> {
@@ -10,11 +13,17 @@ export async function findInstrument(tx: Tx, id: string): Promise<Instrument | u
   return instrumentsOf(rows)[0]
 }
 
-/** Every instrument that has a version, by guarantee and title. */
+/** Every instrument that has a version: the frameworks, then the themes by guarantee; by title. */
 export async function findInstruments(tx: Tx): Promise<Instrument[]> {
   const instruments = instrumentsOf(await versions(tx).execute())
-  const guarantee = (instrument: Instrument) => shownVersion(instrument)?.definition.guarantee ?? 9
-  return instruments.toSorted((a, b) => guarantee(a) - guarantee(b) || titleOf(a).localeCompare(titleOf(b), 'nl'))
+  return instruments.toSorted((a, b) => placeOf(a) - placeOf(b) || titleOf(a).localeCompare(titleOf(b), 'nl'))
+}
+
+/** A framework is about all guarantees; a theme about one, which is not said yet in some drafts. */
+function placeOf(instrument: Instrument): number {
+  if (instrument.kind === 'conversation-framework') return 0
+  const version = shownVersion(instrument)
+  return (version?.kind === 'scenario-theme' && version.definition.guarantee) || 9
 }
 
 /** The draft that was read from a file, if it still is one. */
@@ -37,48 +46,69 @@ function versions(tx: Tx) {
         .onRef('instrument.id', '=', 'version.instrumentId'),
     )
     .where('version.partnershipId', '=', tx.scope.partnershipId)
-    .where('instrument.kind', '=', 'scenario-theme')
     .orderBy('version.instrumentId')
     .orderBy('version.number', 'desc')
     .selectAll('version')
+    .select('instrument.kind')
 }
 
-type VersionRow = Selectable<InstrumentVersion>
+type VersionRow = Selectable<InstrumentVersion> & { kind: string }
 
 function instrumentsOf(rows: readonly VersionRow[]): Instrument[] {
-  return [...Map.groupBy(rows, ({ instrumentId }) => instrumentId)].map(([id, ofOne]) => {
-    const read = ofOne.map(versionOf)
-    return {
-      id,
-      published: read.filter((version) => version.state !== 'draft'),
-      draft: read.find((version) => version.state === 'draft') ?? null,
-    }
+  return [...Map.groupBy(rows, ({ instrumentId }) => instrumentId)].map(([id, ofOne]) => instrumentOf(id, ofOne))
+}
+
+/** What a version of each kind holds, published and in the making. */
+const ofTheme = { definition: ThemeDefinition, draft: ThemeDraft, reading: Reading }
+const ofFramework = { definition: FrameworkDefinition, draft: FrameworkDraft, reading: FrameworkReading }
+
+function instrumentOf(id: string, rows: readonly VersionRow[]): Instrument {
+  const isFramework = rows[0]?.kind === 'conversation-framework'
+  if (isFramework) {
+    const kind = 'conversation-framework'
+    return { kind, id, published: publishedAmong(kind, rows, ofFramework), draft: draftAmong(kind, rows, ofFramework) }
+  }
+  const kind = 'scenario-theme'
+  return { kind, id, published: publishedAmong(kind, rows, ofTheme), draft: draftAmong(kind, rows, ofTheme) }
+}
+
+type Schemas<Definition, Draft, ReadFrom> = {
+  definition: z.ZodType<Definition>
+  draft: z.ZodType<Draft>
+  reading: z.ZodType<ReadFrom>
+}
+
+function publishedAmong<Kind, Definition>(
+  kind: Kind,
+  rows: readonly VersionRow[],
+  schemas: Pick<Schemas<Definition, unknown, unknown>, 'definition'>,
+) {
+  return rows.flatMap(({ id, number, definition, provenance, publishedAt, withdrawnAt }) => {
+    if (publishedAt === null) return []
+    const state = withdrawnAt === null ? ('published' as const) : ('withdrawn' as const)
+    const read = { definition: schemas.definition.parse(definition), provenance: Provenance.parse(provenance) }
+    return [{ kind, id, number, state, ...read, publishedAt, withdrawnAt }]
   })
 }
 
-function versionOf(row: VersionRow): Version {
-  const { id, number, publishedAt, withdrawnAt } = row
-  if (publishedAt === null) {
-    const { revision, sourceFileId, createdAt } = row
-    return {
-      id,
-      number,
-      state: 'draft',
-      definition: ThemeDraft.parse(row.definition),
-      provenance: ProvenanceDraft.parse(row.provenance),
-      reading: row.reading === null ? null : Reading.parse(row.reading),
-      sourceFileId,
-      revision,
-      createdAt,
-    }
-  }
+function draftAmong<Kind, Draft, ReadFrom>(
+  kind: Kind,
+  rows: readonly VersionRow[],
+  schemas: Pick<Schemas<unknown, Draft, ReadFrom>, 'draft' | 'reading'>,
+) {
+  const row = rows.find(({ publishedAt }) => publishedAt === null)
+  if (!row) return null
+  const { id, number, revision, sourceFileId, createdAt } = row
   return {
+    kind,
     id,
     number,
-    state: withdrawnAt === null ? 'published' : 'withdrawn',
-    definition: ThemeDefinition.parse(row.definition),
-    provenance: Provenance.parse(row.provenance),
-    publishedAt,
-    withdrawnAt,
+    state: 'draft' as const,
+    definition: schemas.draft.parse(row.definition),
+    provenance: ProvenanceDraft.parse(row.provenance),
+    reading: row.reading === null ? null : schemas.reading.parse(row.reading),
+    sourceFileId,
+    revision,
+    createdAt,
   }
 }

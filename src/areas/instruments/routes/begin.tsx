@@ -5,8 +5,9 @@ import { startTask } from '../../../platform/tasks.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
-import { beginEmptyInstrument, beginVersion } from '../commands.ts'
-import { type BroughtDocument, documentForm } from '../forms.ts'
+import { adoptShippedFramework, beginEmptyInstrument, beginVersion } from '../commands.ts'
+import { type BroughtDocument, documentForm, kindForm } from '../forms.ts'
+import { thisOf } from '../kindWords.ts'
 import { NewDocument } from '../pages/NewDocument.tsx'
 import { instrumentPolicy } from '../policy.ts'
 import { type Instrument, shownVersion } from '../rules.ts'
@@ -38,7 +39,7 @@ async function read(
 const hasDraft = (instrument: Instrument) =>
   redirect(
     draftPath(instrument),
-    'Er is al een concept van dit thema. Publiceer het of gooi het weg voor je een nieuw begint.',
+    `Er is al een concept van ${thisOf[instrument.kind]}. Publiceer het of gooi het weg voor je een nieuw begint.`,
   )
 
 export const beginRoutes: Route[] = [
@@ -63,7 +64,22 @@ export const beginRoutes: Route[] = [
     method: 'post',
     path: '/instruments/drafts',
     access: instrumentPolicy.begin,
-    handle: async ({ tx }) => redirect(`/instruments/${await beginEmptyInstrument(tx)}/draft`),
+    form: kindForm,
+    async handle({ tx, form }) {
+      if (!form.ok) return newPage(refused(form, form.errors), 422)
+      return redirect(`/instruments/${await beginEmptyInstrument(tx, form.values.kind)}/draft`)
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/instruments/adoption',
+    access: instrumentPolicy.begin,
+    async handle({ tx }) {
+      const adopted = await adoptShippedFramework(tx)
+      const notice =
+        adopted === 'adopted' ? 'Het gesprekskader staat in de lijst.' : 'Jullie hebben dit gesprekskader al.'
+      return redirect('/instruments', notice)
+    },
   }),
   subjectRoute({
     method: 'get',

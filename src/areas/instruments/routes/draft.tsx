@@ -1,38 +1,30 @@
+/** What is done to the draft of an instrument of any kind: reading it, saying where it comes from, throwing it away. */
 import { findFile } from '../../../platform/files.ts'
 import { type Answer, download, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
-import { discardDraft, saveDraft } from '../commands.ts'
-import { placeFrom, provenanceForm, provenanceFrom, revisionForm, themeForm, themeFrameFrom } from '../forms.ts'
-import { Confirm } from '../pages/Confirm.tsx'
+import { discardDraft, saveProvenance } from '../commands.ts'
+import { openFrom, placeFrom, provenanceForm, provenanceFrom, revisionForm } from '../forms.ts'
 import { DraftProvenance } from '../pages/DraftProvenance.tsx'
-import { DraftTheme } from '../pages/DraftTheme.tsx'
-import { contentOf, type DraftVersion } from '../rules.ts'
-import { conflict, draftPage } from './editing.tsx'
+import { Removal } from '../pages/Removal.tsx'
+import type { DraftVersion } from '../rules.ts'
+import { changedMeanwhile, conflict, type Told, toldOnConflict } from './editing.tsx'
+import { frameworkDraftPage } from './frameworkEditing.tsx'
+import { removalOf } from './removal.ts'
 import { type Drafting, draftCrumbs, draftPath, mayDraft, theDraft } from './subjects.ts'
+import { themeDraftPage } from './themeEditing.tsx'
 
-type Status = 200 | 409 | 422
-
-const toldOnConflict = {
-  revision: 'Iemand anders veranderde dit concept net ook. Kijk wat er nu staat en stuur je tekst dan opnieuw.',
+/** The editor of whatever kind of instrument it is. @param query says what is open in it */
+function draftPage(drafting: Drafting, query: URLSearchParams, told: Told = {}): Answer {
+  return drafting.kind === 'scenario-theme'
+    ? themeDraftPage(drafting, { open: placeFrom(query.get('cell')), ...told })
+    : frameworkDraftPage(drafting, { open: openFrom(query.get('open')), ...told })
 }
 
-function themePage(drafting: Drafting, form: FormState, status: Status = 200): Answer {
-  const body = <DraftTheme path={draftPath(drafting.instrument)} form={form} />
-  return page('Titel, fasen en aantekeningen', body, { status, crumbs: draftCrumbs(drafting, 'Titel en fasen') })
-}
-
-function provenancePage(drafting: Drafting, form: FormState, status: Status = 200): Answer {
+function provenancePage(drafting: Drafting, form: FormState, status: 200 | 409 | 422 = 200): Answer {
   const body = <DraftProvenance path={draftPath(drafting.instrument)} form={form} />
   return page('Herkomst', body, { status, crumbs: draftCrumbs(drafting, 'Herkomst') })
-}
-
-function themeFormOf({ definition, revision }: DraftVersion): FormState {
-  const { title, guarantee, phases, notes, reflectionCards } = definition
-  const [phase1, phase2, phase3, phase4] = phases
-  const lists = { notes: notes.join('\n\n'), reflectionCards: reflectionCards.join('\n') }
-  return filled({ title, guarantee, phase1, phase2, phase3, phase4, ...lists, revision })
 }
 
 function provenanceFormOf({ provenance, revision }: DraftVersion): FormState {
@@ -47,7 +39,7 @@ export const draftRoutes: Route[] = [
     path: '/instruments/:instrument/draft',
     subject: theDraft,
     access: mayDraft,
-    handle: async ({ subject, query }) => draftPage(subject, { open: placeFrom(query.get('cell')) }),
+    handle: async ({ subject, query }) => draftPage(subject, query),
   }),
   subjectRoute({
     method: 'get',
@@ -57,30 +49,6 @@ export const draftRoutes: Route[] = [
     async handle({ tx, subject: { draft } }) {
       const file = draft.sourceFileId && (await findFile(tx, draft.sourceFileId))
       return file ? download(file.bytes, file.mediaType, file.name) : problem.unknown()
-    },
-  }),
-  subjectRoute({
-    method: 'get',
-    path: '/instruments/:instrument/draft/theme',
-    subject: theDraft,
-    access: mayDraft,
-    handle: async ({ subject }) => themePage(subject, themeFormOf(subject.draft)),
-  }),
-  subjectRoute({
-    method: 'post',
-    path: '/instruments/:instrument/draft/theme',
-    subject: theDraft,
-    access: mayDraft,
-    form: themeForm,
-    async handle(request) {
-      const { tx, subject, form } = request
-      if (!form.ok) return themePage(subject, refused(form, form.errors), 422)
-      const content = contentOf(subject.draft)
-      const theme = { ...content.theme, ...themeFrameFrom(form.values) }
-      const result = await saveDraft(tx, subject.draft, form.values.revision, 'theme', { ...content, theme })
-      if (result === 'saved')
-        return redirect(draftPath(subject.instrument), 'Titel, fasen en aantekeningen zijn bewaard.')
-      return conflict(request, (now, { typed }) => themePage(now, { typed, errors: toldOnConflict }, 409))
     },
   }),
   subjectRoute({
@@ -99,11 +67,11 @@ export const draftRoutes: Route[] = [
     async handle(request) {
       const { tx, subject, form } = request
       if (!form.ok) return provenancePage(subject, refused(form, form.errors), 422)
-      const { draft } = subject
-      const provenance = provenanceFrom(form.values)
-      const result = await saveDraft(tx, draft, form.values.revision, 'provenance', contentOf(draft), provenance)
+      const result = await saveProvenance(tx, subject.draft, form.values.revision, provenanceFrom(form.values))
       if (result === 'saved') return redirect(draftPath(subject.instrument), 'De herkomst is bewaard.')
-      return conflict(request, (now, { typed }) => provenancePage(now, { typed, errors: toldOnConflict }, 409))
+      return conflict(request, theDraft, (now, { typed }) =>
+        provenancePage(now, { typed, errors: toldOnConflict }, 409),
+      )
     },
   }),
   subjectRoute({
@@ -112,25 +80,9 @@ export const draftRoutes: Route[] = [
     subject: theDraft,
     access: mayDraft,
     async handle({ subject, query }) {
-      const { draft, instrument } = subject
-      const path = draftPath(instrument)
-      const criterion = draft.definition.criteria.find(({ id }) => id === query.get('criterion'))
-      const body = criterion ? (
-        <Confirm
-          action={`${path}/criteria/removal`}
-          button="Haal weg"
-          cancel={`${path}#criterion-${criterion.id}`}
-          values={{ place: `${criterion.id}.0`, revision: draft.revision }}
-        >
-          <p class="lede">Je haalt “{criterion.name}” weg, met alle tekst die erbij staat.</p>
-        </Confirm>
-      ) : (
-        <Confirm action={`${path}/removal`} button="Gooi weg" cancel={path} values={{ revision: draft.revision }}>
-          <p class="lede">Wat je in dit concept hebt veranderd, is dan weg. Wat al gepubliceerd was, blijft staan.</p>
-        </Confirm>
-      )
-      const title = criterion ? 'Haal dit onderdeel weg' : 'Gooi dit concept weg'
-      return page(title, body, { crumbs: draftCrumbs(subject, title) })
+      const removal = removalOf(subject, query)
+      const body = <Removal removal={removal} revision={subject.draft.revision} />
+      return page(removal.title, body, { crumbs: draftCrumbs(subject, removal.title) })
     },
   }),
   subjectRoute({
@@ -140,9 +92,10 @@ export const draftRoutes: Route[] = [
     access: mayDraft,
     form: revisionForm,
     async handle(request) {
-      const { tx, subject, form } = request
+      const { tx, subject, form, query } = request
       const result = form.ok && (await discardDraft(tx, subject.draft, form.values.revision))
-      if (result !== 'saved') return conflict(request)
+      if (result !== 'saved')
+        return conflict(request, theDraft, (now) => draftPage(now, query, { status: 409, told: changedMeanwhile }))
       const { instrument } = subject
       const next = instrument.published.length > 0 ? `/instruments/${instrument.id}` : '/instruments'
       return redirect(next, 'Het concept is weggegooid.')

@@ -4,28 +4,26 @@ import { type Errors, type FormState, filled, refused } from '../../../platform/
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { publishDraft, withdrawVersion } from '../commands.ts'
 import { publicationForm } from '../forms.ts'
-import { lostWords, nothingLost } from '../lostWords.ts'
+import { usesOf } from '../kindWords.ts'
+import { lostFrom } from '../lostWords.ts'
 import { Confirm } from '../pages/Confirm.tsx'
 import { Publication } from '../pages/Publication.tsx'
 import { instrumentPolicy } from '../policy.ts'
 import { publishable } from '../publishable.ts'
 import { findInstrument } from '../queries.ts'
-import { contentOf, type Instrument, type PublishedVersion, unconfirmed } from '../rules.ts'
+import { doubtfulPlaces, type Instrument, kindNames, type PublishedVersion, unconfirmed } from '../rules.ts'
 import { conflict } from './editing.tsx'
 import { crumbsOf, type Drafting, draftCrumbs, draftPath, mayDraft, theDraft } from './subjects.ts'
 
-const lostOf = ({ draft: { reading, definition } }: Drafting) =>
-  reading ? lostWords(reading.text, definition) : nothingLost
-
 function publicationPage(drafting: Drafting, form: FormState, status: 200 | 409 | 422 = 200): Answer {
   const { instrument, draft } = drafting
-  const checked = publishable(draft.definition, draft.provenance)
+  const checked = publishable(draft)
   const body = (
     <Publication
       path={draftPath(instrument)}
       draft={draft}
       problems={checked.ok ? [] : checked.problems}
-      lost={lostOf(drafting)}
+      lost={lostFrom(draft)}
       form={form}
     />
   )
@@ -33,17 +31,20 @@ function publicationPage(drafting: Drafting, form: FormState, status: 200 | 409 
 }
 
 /** What has to be said before publishing, by the field that says it. */
-const confirmations = {
+const confirmations = ({ draft }: Drafting) => ({
   doubts: { doubtsAccepted: 'Kijk de plekken met een vraagteken na, of zeg dat ze kloppen.' },
-  lostWords: { lossAccepted: 'Zet de woorden alsnog in het thema, of zeg dat ze weg mogen blijven.' },
-}
+  lostWords: {
+    lossAccepted: `Zet de woorden alsnog in het ${kindNames[draft.kind]}, of zeg dat ze weg mogen blijven.`,
+  },
+})
 
 type InstrumentVersion = { instrument: Instrument; version: PublishedVersion }
 
 const theVersion: SubjectFinder<InstrumentVersion> = {
   async find(tx, params) {
     const instrument = await findInstrument(tx, params.instrument ?? '')
-    const version = instrument?.published.find(({ id }) => id === params.version)
+    const published: readonly PublishedVersion[] = instrument?.published ?? []
+    const version = published.find(({ id }) => id === params.version)
     return instrument && version && { instrument, version }
   },
   seenBy: {
@@ -75,22 +76,22 @@ export const publicationRoutes: Route[] = [
       const { tx, subject, form } = request
       if (!form.ok) return publicationPage(subject, refused(form, form.errors), 422)
       const { revision, ...accepted } = form.values
-      const checked = publishable(subject.draft.definition, subject.draft.provenance)
+      const checked = publishable(subject.draft)
       if (!checked.ok) return publicationPage(subject, refused(form, {}), 422)
-      const lost = lostOf(subject).words.length
-      const asked = unconfirmed({ doubts: contentOf(subject.draft).doubts.length, lostWords: lost, ...accepted })
-      const errors = Object.assign({}, ...asked.map((one): Errors => confirmations[one]))
+      const lost = lostFrom(subject.draft).words.length
+      const asked = unconfirmed({ doubts: doubtfulPlaces(subject.draft), lostWords: lost, ...accepted })
+      const errors = Object.assign({}, ...asked.map((one): Errors => confirmations(subject)[one]))
       if (asked.length > 0) return publicationPage(subject, refused(form, errors), 422)
       const result = await publishDraft(tx, subject.draft, revision, checked)
       if (result === 'saved')
         return redirect(
           `/instruments/${subject.instrument.id}`,
-          `Versie ${subject.draft.number} is gepubliceerd. Nieuwe scans kunnen erover gaan.`,
+          `Versie ${subject.draft.number} is gepubliceerd. Nieuwe ${usesOf[subject.kind]} kunnen erover gaan.`,
         )
       const told = {
         revision: 'Iemand anders veranderde dit concept net nog. Kijk na wat er nu staat, en publiceer dan.',
       }
-      return conflict(request, (now, { typed }) => publicationPage(now, { typed, errors: told }, 409))
+      return conflict(request, theDraft, (now, { typed }) => publicationPage(now, { typed, errors: told }, 409))
     },
   }),
   subjectRoute({
@@ -107,8 +108,8 @@ export const publicationRoutes: Route[] = [
           cancel={path}
         >
           <p class="lede">
-            Nieuwe scans kunnen dan niet meer over deze versie gaan. Scans die er al over gaan, houden haar.
-            Terugdraaien kan niet; je kunt wel een nieuwe versie maken.
+            Nieuwe {usesOf[instrument.kind]} kunnen dan niet meer over deze versie gaan. Wat er al over gaat, houdt
+            haar. Terugdraaien kan niet; je kunt wel een nieuwe versie maken.
           </p>
         </Confirm>
       )

@@ -2,21 +2,22 @@ import { page } from '../../../platform/web/answer.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
+import type { ItemLink } from '../itemLink.ts'
 import { ComparisonPage } from '../pages/ComparisonPage.tsx'
 import { InstrumentList } from '../pages/InstrumentList.tsx'
 import { InstrumentPage } from '../pages/InstrumentPage.tsx'
 import { instrumentPolicy } from '../policy.ts'
 import { findInstruments } from '../queries.ts'
-import { compareThemes, type Instrument, shownVersion, type Version, versionNumbered } from '../rules.ts'
+import { type Instrument, shownVersion, titleOf, type Version, versionNumbered, versionsOf } from '../rules.ts'
 import { crumbsOf, theInstrument } from './subjects.ts'
 
 /** The versions that somebody may read: a draft is for whoever writes it. */
 function readableVersions(instrument: Instrument, who: Who): Version[] {
-  const mayWrite = instrumentPolicy.write.allows(who, instrument)
-  return [...(mayWrite && instrument.draft ? [instrument.draft] : []), ...instrument.published]
+  return instrumentPolicy.write.allows(who, instrument) ? versionsOf(instrument) : [...instrument.published]
 }
 
-export const readRoutes: Route[] = [
+/** @param itemLink where one reads what came of an item or criterion */
+export const readRoutes = (itemLink: ItemLink): Route[] => [
   route({
     method: 'get',
     path: '/instruments',
@@ -39,8 +40,8 @@ export const readRoutes: Route[] = [
       if (!version || !readableVersions(instrument, who).includes(version)) return problem.unknown()
       const mayWrite = instrumentPolicy.write.allows(who, instrument)
       return page(
-        version.definition.title || 'Thema zonder titel',
-        <InstrumentPage instrument={instrument} version={version} mayWrite={mayWrite} />,
+        version.definition.title || titleOf(instrument),
+        <InstrumentPage instrument={instrument} version={version} mayWrite={mayWrite} itemLink={itemLink} />,
         { crumbs: crumbsOf(instrument), shape: 'wide' },
       )
     },
@@ -55,10 +56,9 @@ export const readRoutes: Route[] = [
       const numberOf = (name: string) => versions.find(({ number }) => String(number) === query.get(name))
       const [from, to] = [numberOf('from'), numberOf('to')]
       if (!from || !to) return problem.unknown()
-      const comparison = compareThemes(from.definition, to.definition)
       return page(
         'Vergelijk versies',
-        <ComparisonPage instrument={instrument} versions={versions} from={from} to={to} comparison={comparison} />,
+        <ComparisonPage instrument={instrument} versions={versions} from={from} to={to} />,
         { crumbs: crumbsOf(instrument, 'Vergelijk') },
       )
     },

@@ -2,7 +2,7 @@ import type { Rule, SubjectFinder } from '../../../platform/web/access.ts'
 import type { Crumb } from '../../../platform/web/answer.ts'
 import { instrumentPolicy } from '../policy.ts'
 import { findInstrument } from '../queries.ts'
-import { type DraftVersion, type Instrument, titleOf } from '../rules.ts'
+import { type DraftFramework, type DraftTheme, type Framework, type Instrument, type Theme, titleOf } from '../rules.ts'
 
 export const theInstrument: SubjectFinder<Instrument> = {
   find: (tx, params) => findInstrument(tx, params.instrument ?? ''),
@@ -10,7 +10,9 @@ export const theInstrument: SubjectFinder<Instrument> = {
 }
 
 /** An instrument that has a draft: what the editor is about. */
-export type Drafting = { instrument: Instrument; draft: DraftVersion }
+export type DraftingTheme = { kind: 'scenario-theme'; instrument: Theme; draft: DraftTheme }
+export type DraftingFramework = { kind: 'conversation-framework'; instrument: Framework; draft: DraftFramework }
+export type Drafting = DraftingTheme | DraftingFramework
 
 /** Whoever writes the instrument writes its draft; to everybody else it does not exist. */
 export const mayDraft: Rule<Drafting> = {
@@ -18,11 +20,34 @@ export const mayDraft: Rule<Drafting> = {
   allows: (who, { instrument }) => instrumentPolicy.write.allows(who, instrument),
 }
 
+function themeDraftIn(instrument: Instrument | undefined): DraftingTheme | undefined {
+  if (instrument?.kind !== 'scenario-theme' || !instrument.draft) return undefined
+  return { kind: instrument.kind, instrument, draft: instrument.draft }
+}
+
+function frameworkDraftIn(instrument: Instrument | undefined): DraftingFramework | undefined {
+  if (instrument?.kind !== 'conversation-framework' || !instrument.draft) return undefined
+  return { kind: instrument.kind, instrument, draft: instrument.draft }
+}
+
+/** The draft of an instrument of any kind: for what is done to all of them. */
 export const theDraft: SubjectFinder<Drafting> = {
   async find(tx, params) {
     const instrument = await findInstrument(tx, params.instrument ?? '')
-    return instrument?.draft ? { instrument, draft: instrument.draft } : undefined
+    return themeDraftIn(instrument) ?? frameworkDraftIn(instrument)
   },
+  seenBy: mayDraft,
+}
+
+/** The draft of a theme: other kinds have no criteria and cells. */
+export const theThemeDraft: SubjectFinder<DraftingTheme> = {
+  find: async (tx, params) => themeDraftIn(await findInstrument(tx, params.instrument ?? '')),
+  seenBy: mayDraft,
+}
+
+/** The draft of a framework: other kinds have no subthemes and items. */
+export const theFrameworkDraft: SubjectFinder<DraftingFramework> = {
+  find: async (tx, params) => frameworkDraftIn(await findInstrument(tx, params.instrument ?? '')),
   seenBy: mayDraft,
 }
 

@@ -84,6 +84,7 @@ function changedPhases(
   })
 }
 
-function changed(from: string | null, to: string | null): Change | null {
+/** Null when both say the same. */
+export function changed(from: string | null, to: string | null): Change | null {
   return (from ?? '') === (to ?? '') ? null : { from, to }
 }

@@ -1,6 +1,6 @@
 import type { DraftCriterion } from '../draft.ts'
 import { changeCriterion, type DraftContent, type Place, settleCell } from './cells.ts'
-import { newCriterionId } from './criterionIds.ts'
+import { newCriterionId } from './stableIds.ts'
 
 /** A criterion of an earlier version, to which one of the draft may be the same. */
 export type FormerCriterion = { id: string; name: string }

@@ -1,58 +1,109 @@
 import type { ProvenanceDraft, Reading, ThemeDraft } from '../draft.ts'
+import type { FrameworkDefinition } from '../framework.ts'
+import type { FrameworkDraft, FrameworkReading } from '../frameworkDraft.ts'
 import type { Provenance, ThemeDefinition } from '../theme.ts'
 import type { DraftContent } from './cells.ts'
 import type { FormerCriterion } from './criteria.ts'
-
-type Numbered = { id: string; number: number }
+import type { FormerItem, FrameworkContent } from './items.ts'
 
 /** A version that was published, and so never changes. */
-export type PublishedVersion = Numbered & {
+type PublishedOf<Kind, Definition> = {
+  kind: Kind
+  id: string
+  number: number
   state: 'published' | 'withdrawn'
-  definition: ThemeDefinition
+  definition: Definition
   provenance: Provenance
   publishedAt: Date
   withdrawnAt: Date | null
 }
 
 /** The version that is being made; an instrument has at most one. */
-export type DraftVersion = Numbered & {
+type DraftOf<Kind, Definition, ReadFrom> = {
+  kind: Kind
+  id: string
+  number: number
   state: 'draft'
-  definition: ThemeDraft
+  definition: Definition
   provenance: ProvenanceDraft
   /** What it was read from; null when it was made by hand or from an earlier version. */
-  reading: Reading | null
+  reading: ReadFrom | null
   sourceFileId: string | null
   /** How often it was changed: whoever saves over a newer one is told. */
   revision: number
   createdAt: Date
 }
 
+export type PublishedTheme = PublishedOf<'scenario-theme', ThemeDefinition>
+export type DraftTheme = DraftOf<'scenario-theme', ThemeDraft, Reading>
+export type PublishedFramework = PublishedOf<'conversation-framework', FrameworkDefinition>
+export type DraftFramework = DraftOf<'conversation-framework', FrameworkDraft, FrameworkReading>
+
+export type PublishedVersion = PublishedTheme | PublishedFramework
+export type DraftVersion = DraftTheme | DraftFramework
 export type Version = PublishedVersion | DraftVersion
 
 /** An instrument with all its versions. */
-export type Instrument = {
+type InstrumentOf<Kind, Published, Draft> = {
+  kind: Kind
   id: string
   /** The newest first; withdrawn ones too. */
-  published: readonly PublishedVersion[]
-  draft: DraftVersion | null
+  published: readonly Published[]
+  draft: Draft | null
+}
+
+export type Theme = InstrumentOf<'scenario-theme', PublishedTheme, DraftTheme>
+export type Framework = InstrumentOf<'conversation-framework', PublishedFramework, DraftFramework>
+export type Instrument = Theme | Framework
+export type InstrumentKind = Instrument['kind']
+
+/** What an instrument of a kind is called on screen; all are "het" words. */
+export const kindNames: Record<InstrumentKind, string> = {
+  'scenario-theme': 'thema',
+  'conversation-framework': 'gesprekskader',
+}
+
+const untitled: Record<InstrumentKind, string> = {
+  'scenario-theme': 'Thema zonder titel',
+  'conversation-framework': 'Gesprekskader zonder titel',
+}
+
+/** Every version that there is, the newest first. */
+export function versionsOf({ published, draft }: Instrument): Version[] {
+  return [...(draft ? [draft] : []), ...published]
 }
 
 /** The version that counts: the newest that is published, or else the newest that was, or else the draft. */
 export function shownVersion({ published, draft }: Instrument): Version | null {
-  return published.find(({ state }) => state === 'published') ?? published[0] ?? draft
+  const newestFirst: readonly PublishedVersion[] = published
+  return newestFirst.find(({ state }) => state === 'published') ?? newestFirst[0] ?? draft
 }
 
 export function titleOf(instrument: Instrument): string {
-  return shownVersion(instrument)?.definition.title || 'Thema zonder titel'
+  return shownVersion(instrument)?.definition.title || untitled[instrument.kind]
 }
 
-/** What somebody changes in a draft on screen. */
-export function contentOf({ definition, reading }: DraftVersion): DraftContent {
+/** What somebody changes on screen in a draft of a theme. */
+export function contentOf({ definition, reading }: DraftTheme): DraftContent {
   return { theme: definition, doubts: reading?.doubts ?? [] }
 }
 
-/** The criteria that an instrument ever published, each by its latest name. */
-export function formerCriteria({ published }: Instrument): FormerCriterion[] {
+/** What somebody changes on screen in a draft of a framework. */
+export function frameworkContentOf({ definition, reading }: DraftFramework): FrameworkContent {
+  return { framework: definition, doubts: reading?.doubts ?? [] }
+}
+
+/** How many places of a draft nobody looked at yet, that the reading was not sure of. */
+export function doubtfulPlaces(draft: DraftVersion): number {
+  const places =
+    draft.kind === 'scenario-theme'
+      ? contentOf(draft).doubts.map(({ criterionId, phase }) => `${criterionId} ${phase}`)
+      : frameworkContentOf(draft).doubts.map(({ part, id }) => `${part} ${id}`)
+  return new Set(places).size
+}
+
+/** The criteria that a theme ever published, each by its latest name. */
+export function formerCriteria({ published }: Theme): FormerCriterion[] {
   const known = new Map<string, FormerCriterion>()
   for (const { definition } of published)
     for (const { id, name } of definition.criteria) if (!known.has(id)) known.set(id, { id, name })
@@ -60,6 +111,23 @@ export function formerCriteria({ published }: Instrument): FormerCriterion[] {
 }
 
 /** The version with a number; undefined when there is none. */
-export function versionNumbered({ published, draft }: Instrument, number: number): Version | undefined {
-  return [...(draft ? [draft] : []), ...published].find((version) => version.number === number)
+export function versionNumbered(instrument: Instrument, number: number): Version | undefined {
+  return versionsOf(instrument).find((version) => version.number === number)
+}
+
+/** The items that a framework ever published, each with its latest words and place. */
+export function formerItems({ published }: Framework): FormerItem[] {
+  const known = new Map<string, FormerItem>()
+  for (const { definition } of published)
+    for (const { title: subtheme, items } of definition.subthemes)
+      for (const { id, number, text } of items) if (!known.has(id)) known.set(id, { id, subtheme, number, text })
+  return [...known.values()]
+}
+
+/** The subthemes that a framework ever published, each by its latest title. */
+export function formerSubthemes({ published }: Framework): { id: string; name: string }[] {
+  const known = new Map<string, { id: string; name: string }>()
+  for (const { definition } of published)
+    for (const { id, title } of definition.subthemes) if (!known.has(id)) known.set(id, { id, name: title })
+  return [...known.values()]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ThemeDefinition } from '../theme.ts'
-import { criterionIds, newCriterionId } from './criterionIds.ts'
+import { criterionIds, newCriterionId } from './stableIds.ts'
 
 const named = (...names: string[]) => names.map((name) => ({ name }))
 

@@ -3,10 +3,10 @@ import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { joinDraftCells, splitDraftCell } from '../draftEditing.ts'
 import { cellForm, joinForm, moveForm, partFrom, splitForm } from '../forms.ts'
 import { type DraftContent, formerCriteria, moveText, moveToNotes, type Place, spanCell, writeCell } from '../rules.ts'
-import { changeDraft, type DraftRequest, draftPage, onwards, placeOf, stale, toCell } from './editing.tsx'
-import { type Drafting, mayDraft, theDraft } from './subjects.ts'
+import { type DraftingTheme, mayDraft, theThemeDraft } from './subjects.ts'
+import { changeTheme, onwards, placeOf, stale, type ThemeRequest, themeDraftPage, toCell } from './themeEditing.tsx'
 
-type ShiftOf<Values> = (content: DraftContent, place: Place, values: Values, drafting: Drafting) => DraftContent
+type ShiftOf<Values> = (content: DraftContent, place: Place, values: Values, drafting: DraftingTheme) => DraftContent
 
 /** A change that moves text about: the cell stays open, so that one sees what came of it. */
 function shiftRoute<Values extends { place: string; revision: number }>(
@@ -15,17 +15,17 @@ function shiftRoute<Values extends { place: string; revision: number }>(
   notice: string,
   edit: ShiftOf<Values>,
 ): Route {
-  return subjectRoute<Drafting, Values>({
+  return subjectRoute<DraftingTheme, Values>({
     method: 'post',
     path: `/instruments/:instrument/draft/${path}`,
-    subject: theDraft,
+    subject: theThemeDraft,
     access: mayDraft,
     form,
-    async handle(request: DraftRequest<Values>) {
+    async handle(request: ThemeRequest<Values>) {
       const { subject, form: sent } = request
       const place = placeOf(request)
       if (!sent.ok || !place) return stale(request, sent)
-      return changeDraft(request, sent.values.revision, {
+      return changeTheme(request, sent.values.revision, {
         part: 'cell',
         edit: (content) => edit(content, place, sent.values, subject),
         afterwards: () => toCell(subject, place, notice),
@@ -38,16 +38,16 @@ export const cellRoutes: Route[] = [
   subjectRoute({
     method: 'post',
     path: '/instruments/:instrument/draft/cells',
-    subject: theDraft,
+    subject: theThemeDraft,
     access: mayDraft,
     form: cellForm,
     async handle(request) {
       const { subject, form } = request
       const place = placeOf(request)
       if (!place) return stale(request, form)
-      if (!form.ok) return draftPage(subject, { open: place, form: refused(form, form.errors), status: 422 })
+      if (!form.ok) return themeDraftPage(subject, { open: place, form: refused(form, form.errors), status: 422 })
       const { text, width, revision } = form.values
-      return changeDraft(request, revision, {
+      return changeTheme(request, revision, {
         part: 'cell',
         edit(content) {
           const written = writeCell(content, place, text.replace(/\s+/g, ' '))

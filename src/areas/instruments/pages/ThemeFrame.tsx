@@ -3,7 +3,7 @@ import { Field, Form } from '../../../ui/form/Field.tsx'
 import { themeFields } from '../forms.ts'
 
 /** What a theme says besides its table. */
-export function DraftTheme({ path, form }: { path: string; form: FormState }) {
+export function ThemeFrame({ path, form }: { path: string; form: FormState }) {
   return (
     <Form action={`${path}/theme`} form={form} button="Bewaar" cancel={{ href: path }}>
       <Field name="title" field={themeFields.title} form={form} />

@@ -1,12 +1,12 @@
 /**
- * The ids of criteria. They stay the same over the versions of an instrument, so that what a team settled in 2024 compares
- * with what it settles in 2028, whatever the criterion is called by then.
+ * The ids of criteria, subthemes and items. They stay the same over the versions of an instrument, so that what a team
+ * settled in 2024 compares with what it settles in 2028, whatever the words are by then.
  */
 
 type Named = { name: string }
 type Identified = { id: string; name: string }
 
-/** In characters, as the schema of a theme says. */
+/** In characters: what the schemas of both kinds allow. */
 const longestId = 60
 
 /**
@@ -29,24 +29,37 @@ export function criterionIds(criteria: readonly Named[], former: readonly Identi
 
 /** An id made of a name, that no criterion has or ever had in this instrument. */
 export function newCriterionId(name: string, criteria: readonly Identified[], former: readonly Identified[]): string {
-  const taken = new Set([...criteria, ...former].map(({ id }) => id))
-  const slug = slugOf(name)
+  return newStableId(name, new Set([...criteria, ...former].map(({ id }) => id)), 'criterium')
+}
+
+/**
+ * An id made of words, that nothing has or ever had.
+ * @param otherwise what it is made of when the words hold no letter or digit
+ */
+export function newStableId(words: string, taken: ReadonlySet<string>, otherwise: string): string {
+  const slug = slugOf(words) || otherwise
   let id = slug
   for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`
   return id
 }
 
-function sameName(one: string, other: string): boolean {
-  return slugOf(one) === slugOf(other) && /[\p{L}\p{N}]/u.test(one)
+/** Whether two texts hold the same words, whatever their case, accents and punctuation. */
+export function sameName(one: string, other: string): boolean {
+  return plain(one) === plain(other) && /[\p{L}\p{N}]/u.test(one)
 }
 
 /** Small letters, digits and single hyphens; with room for a number behind it. */
-function slugOf(name: string): string {
-  const plain = name
+function slugOf(words: string): string {
+  return plain(words)
+    .slice(0, longestId - 4)
+    .replace(/-$/, '')
+}
+
+function plain(words: string): string {
+  return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  const slug = plain.slice(0, longestId - 4).replace(/^-+|-+$/g, '')
-  return slug || 'criterium'
+    .replace(/^-|-$/g, '')
 }

@@ -10,8 +10,8 @@ import {
   renameCriterion,
   reorderCriterion,
 } from '../rules.ts'
-import { changeDraft, draftPage, onwards, placeOf, stale, toCell, toCriterion } from './editing.tsx'
-import { draftPath, mayDraft, theDraft } from './subjects.ts'
+import { draftPath, mayDraft, theThemeDraft } from './subjects.ts'
+import { changeTheme, onwards, placeOf, stale, themeDraftPage, toCell, toCriterion } from './themeEditing.tsx'
 
 /** In rows: as many as a published theme may have. */
 const mostCriteria = 40
@@ -20,18 +20,18 @@ export const criterionRoutes: Route[] = [
   subjectRoute({
     method: 'post',
     path: '/instruments/:instrument/draft/criteria',
-    subject: theDraft,
+    subject: theThemeDraft,
     access: mayDraft,
     form: criterionForm,
     async handle(request) {
       const { subject, form } = request
-      if (!form.ok) return draftPage(subject, { newCriterion: refused(form, form.errors), status: 422 })
+      if (!form.ok) return themeDraftPage(subject, { newCriterion: refused(form, form.errors), status: 422 })
       if (subject.draft.definition.criteria.length >= mostCriteria) {
         const tooMany = { newName: `Een thema heeft hooguit ${mostCriteria} onderdelen. Haal er eerst een weg.` }
-        return draftPage(subject, { newCriterion: refused(form, tooMany), status: 422 })
+        return themeDraftPage(subject, { newCriterion: refused(form, tooMany), status: 422 })
       }
       const { newName, revision } = form.values
-      return changeDraft(request, revision, {
+      return changeTheme(request, revision, {
         part: 'criteria',
         edit: (content) => addCriterion(content, newName, formerCriteria(subject.instrument)),
         afterwards: ({ theme }) => toCriterion(subject, theme.criteria.at(-1)?.id ?? '', `“${newName}” is toegevoegd.`),
@@ -41,18 +41,18 @@ export const criterionRoutes: Route[] = [
   subjectRoute({
     method: 'post',
     path: '/instruments/:instrument/draft/names',
-    subject: theDraft,
+    subject: theThemeDraft,
     access: mayDraft,
     form: nameForm,
     async handle(request) {
       const { subject, form } = request
       const place = placeOf(request)
       if (!place) return stale(request, form)
-      if (!form.ok) return draftPage(subject, { open: place, form: refused(form, form.errors), status: 422 })
+      if (!form.ok) return themeDraftPage(subject, { open: place, form: refused(form, form.errors), status: 422 })
       const { name, question, sameAs, revision } = form.values
       const former = formerCriteria(subject.instrument)
       const earlier = former.find(({ id }) => id === sameAs)?.id ?? null
-      return changeDraft(request, revision, {
+      return changeTheme(request, revision, {
         part: 'criteria',
         edit: (content) =>
           identifyCriterion(renameCriterion(content, place, name, question), place.criterionId, earlier, former),
@@ -67,7 +67,7 @@ export const criterionRoutes: Route[] = [
   subjectRoute({
     method: 'post',
     path: '/instruments/:instrument/draft/order',
-    subject: theDraft,
+    subject: theThemeDraft,
     access: mayDraft,
     form: orderForm,
     async handle(request) {
@@ -75,7 +75,7 @@ export const criterionRoutes: Route[] = [
       const place = placeOf(request)
       if (!form.ok || !place) return stale(request, form)
       const { direction, revision } = form.values
-      return changeDraft(request, revision, {
+      return changeTheme(request, revision, {
         part: 'criteria',
         edit: (content) => reorderCriterion(content, place.criterionId, direction),
         afterwards: () => toCell(subject, place),
@@ -85,14 +85,14 @@ export const criterionRoutes: Route[] = [
   subjectRoute({
     method: 'post',
     path: '/instruments/:instrument/draft/criteria/removal',
-    subject: theDraft,
+    subject: theThemeDraft,
     access: mayDraft,
     form: placeForm,
     async handle(request) {
       const { subject, form } = request
       const place = placeOf(request)
       if (!form.ok || !place) return stale(request, form)
-      return changeDraft(request, form.values.revision, {
+      return changeTheme(request, form.values.revision, {
         part: 'criteria',
         edit: (content) => removeCriterion(content, place.criterionId),
         afterwards: () => redirect(draftPath(subject.instrument), 'Het onderdeel is weggehaald.'),
