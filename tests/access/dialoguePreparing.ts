@@ -9,13 +9,24 @@ const seesMeeting: readonly PersonaName[] = [...leads, 'body member', 'linking p
 const facilitates: readonly PersonaName[] = ['facilitator', ...leads]
 const seesDialogue: readonly PersonaName[] = [...seesMeeting, 'facilitator']
 
+/** Of the meeting that was closed nobody was invited for once. */
+const seesClosed = seesDialogue.filter((name) => name !== 'invitee')
+
 type State = Parameters<typeof dialogueIds>[0]
 
 /** About a conversation in a state. */
-const on = (state: State, allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+const on = (state: State, allowed: readonly PersonaName[], example: Partial<AccessRow> = {}): AccessRow => ({
   allowed,
   seen: seesDialogue,
   ids: () => ({ dialogue: dialogueIds(state).dialogue }),
+  ...example,
+})
+
+/** About a finding of the closed one. */
+const onFinding = (example: Example = {}): AccessRow => ({
+  allowed: facilitates,
+  seen: seesClosed,
+  ids: () => ({ dialogue: dialogueIds('closed').dialogue, finding: dialogueIds('closed').finding }),
   ...example,
 })
 
@@ -65,4 +76,21 @@ export const dialoguePreparingAccess: AccessMatrix = {
   }),
   'post /dialogues/:dialogue/plenary': step('groups'),
   'post /dialogues/:dialogue/return': step('plenary'),
+  'get /dialogues/:dialogue/closure': on('plenary', facilitates),
+  'post /dialogues/:dialogue/closure': on('plenary', facilitates, {
+    form: (world) => ({
+      [`owner.${dialogueIds('plenary').proposedAction}`]: world.person('school-trainer').id,
+      [`due.${dialogueIds('plenary').proposedAction}`]: '2027-02-01',
+    }),
+  }),
+  'get /dialogues/:dialogue/report': on('closed', seesClosed, { seen: seesClosed }),
+  'get /dialogues/:dialogue/findings/:finding/signal': onFinding(),
+  'post /dialogues/:dialogue/findings/:finding/signal': onFinding({
+    form: (world) => ({
+      body: world.ids.steering ?? '',
+      question: 'Kan hier tijd voor komen?',
+      explanation: 'Drie groepen zeiden het.',
+      urgency: 'soon',
+    }),
+  }),
 }

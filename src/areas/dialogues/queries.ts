@@ -2,3 +2,4 @@
 export * from './queries/dialogue.ts'
 export * from './queries/history.ts'
 export * from './queries/people.ts'
+export * from './queries/report.ts'

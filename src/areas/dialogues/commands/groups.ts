@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Place } from '../forms.ts'
 import type { Dialogue } from '../queries.ts'
+import { tellDialogue } from '../topics.ts'
 import { lockDialogue } from './steps.ts'
 
 /**
@@ -87,5 +88,6 @@ export async function movePeople(
     subjectId: dialogueId,
     detail: { people: moves.length + arrivals.length },
   })
+  await tellDialogue(tx, dialogueId, 'everybody')
   return moves.length + arrivals.length
 }
