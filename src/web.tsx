@@ -5,7 +5,7 @@ import { followupRoutes, type OriginSource } from './areas/followup/index.ts'
 import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
-import { type MeetingSource, meetingRoutes } from './areas/meetings/index.ts'
+import { type MeetingSource, meetingRoutes, minutesSource } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
 import { signalRoutes } from './areas/signals/index.ts'
@@ -27,7 +27,7 @@ const homeSources: HomeSource[] = [scanHome, partnershipHome]
 const bodySources: BodySource[] = []
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
-const meetingSources: MeetingSource[] = []
+const meetingSources: MeetingSource[] = [minutesSource]
 
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins]
@@ -54,6 +54,7 @@ export const routes: readonly Route[] = [
 /** The main menu, for whoever it concerns. */
 const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Vandaag', href: '/', for: () => true },
+  { title: 'Bijeenkomsten', href: '/meetings', for: () => true },
   { title: 'Afspraken', href: '/actions', for: () => true },
   { title: 'Scans', href: '/scans', for: () => true },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },

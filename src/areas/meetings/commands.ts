@@ -1,3 +1,11 @@
 /** What is written about meetings, by subject. */
 export * from './commands/agenda.ts'
 export * from './commands/invitations.ts'
+export * from './commands/invitees.ts'
+export * from './commands/lifecycle.ts'
+export * from './commands/minutes.ts'
+export * from './commands/papers.ts'
+export * from './commands/plan.ts'
+export * from './commands/proposals.ts'
+export * from './commands/records.ts'
+export * from './commands/series.ts'

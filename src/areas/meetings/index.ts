@@ -1,5 +1,8 @@
 export { addAgendaItem, type NewAgendaItem, placeAgendaItem } from './commands.ts'
 export type { AgendaProposal, MeetingSource, Recorded } from './meetingSource.ts'
+export type { MinutesItem, MinutesPerson, MinutesText } from './minutes.ts'
+export { minutesSource } from './minutesSource.ts'
+export { itemPath, meetingPath } from './paths.ts'
 export { meetingPolicy } from './policy.ts'
 export { type AgendaItem, findAgendaItem, findAnswerDay, findMeeting, type Meeting } from './queries.ts'
 export { meetingRoutes } from './routes.tsx'

@@ -16,6 +16,10 @@ export type AgendaProposal = {
   reason: string
   /** For kind `look-back`: from which day on. */
   since?: string
+  /** For kind `minutes`: of which meeting. */
+  minutesOf?: string
+  /** What others should know beforehand. */
+  explanation?: string
 }
 
 /** What was recorded under an item in a meeting, for its page and for the minutes. */
@@ -23,12 +27,17 @@ export type Recorded = { itemId: string; title: string; lines: readonly string[]
 
 /** What a later area brings to meetings; registered in src/web.tsx. */
 export type MeetingSource = {
+  /** Tells it from other sources, such as `signals`. */
+  name: string
   /** What the agenda of this meeting could still have. */
   proposals?: (tx: Tx, who: Who, meeting: Meeting) => Promise<AgendaProposal[]>
   /** What it does when a proposal of its own has become an item. */
   placed?: (tx: Tx, proposal: AgendaProposal, itemId: string) => Promise<void>
   /** What it recorded in this meeting, per agenda item, fit for everybody who gets the minutes. */
   recorded?: (tx: Tx, meeting: Meeting) => Promise<Recorded[]>
-  /** What it shows under an item on the meeting's page: links and small forms. Undefined when it has nothing to say. */
+  /**
+   * What it shows under an item on the page of that item (`itemPath`), where the meeting is held: links and small forms,
+   * which lead back to that page. Undefined when it has nothing to say.
+   */
   underItem?: (tx: Tx, who: Who, meeting: Meeting, item: AgendaItem) => Promise<ComponentChildren | undefined>
 }

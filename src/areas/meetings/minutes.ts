@@ -1,4 +1,6 @@
-import type { Day } from '../../platform/clock.ts'
+import { type Day, timeOf } from '../../platform/clock.ts'
+import type { Recorded } from './meetingSource.ts'
+import type { AgendaEntry, Invitee, Meeting } from './queries.ts'
 import type { AgendaKind, MinutesState, Outcome, Purpose } from './rules.ts'
 
 /**
@@ -48,4 +50,52 @@ export type MinutesItem = {
   /** Where it goes on: the title and day of that meeting; null when it does not, or waits in the backlog. */
   continuesIn: { title: string; day: Day } | null
   droppedBecause: string | null
+}
+
+/**
+ * What the minutes of a meeting say now.
+ * @param recorded what later areas recorded in it
+ */
+export function writeMinutes({
+  partnershipName,
+  meeting,
+  agenda,
+  invitees,
+  recorded,
+}: {
+  partnershipName: string
+  meeting: Meeting
+  agenda: readonly AgendaEntry[]
+  invitees: readonly Invitee[]
+  recorded: readonly Recorded[]
+}): MinutesText {
+  return {
+    partnership: partnershipName,
+    body: meeting.body.name,
+    title: meeting.title,
+    day: meeting.day,
+    from: timeOf(meeting.startsAt),
+    until: timeOf(meeting.endsAt),
+    place: meeting.place,
+    onlineAddress: meeting.onlineAddress,
+    state: meeting.minutesState,
+    approved: null,
+    people: invitees.map(({ name, guest, attendance }) => ({ name, guest, attendance })),
+    items: agenda.map(({ item, note, decisions, papers, outcome, continuesIn }, index) => ({
+      number: index + 1,
+      title: item.title,
+      kind: item.kind,
+      purpose: item.purpose,
+      owner: item.ownerName,
+      note,
+      decisions: decisions.map(({ text }) => text),
+      recorded: recorded
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ title, lines }) => ({ title, lines: [...lines] })),
+      papers: papers.map(({ title }) => title),
+      outcome,
+      continuesIn: outcome === 'moved' && continuesIn ? { title: continuesIn.title, day: continuesIn.day } : null,
+      droppedBecause: outcome === 'dropped' ? item.droppedBecause : null,
+    })),
+  }
 }

@@ -48,7 +48,7 @@ export function agendaItems(tx: Tx) {
 }
 
 export type Decision = { id: string; text: string; revision: number }
-export type Paper = { id: string; title: string; fileName: string; size: number }
+export type Paper = { id: string; title: string; fileId: string; fileName: string; size: number }
 
 /** What was said about an item in an earlier meeting. */
 export type Earlier = { meetingId: string; title: string; day: Day; note: string; decisions: Decision[] }
@@ -152,7 +152,7 @@ async function findPapers(
     .where('paper.partnershipId', '=', tx.scope.partnershipId)
     .where('paper.itemId', 'in', itemIds)
     .where('meeting.startsAt', '<=', meeting.startsAt)
-    .select(['paper.id', 'paper.itemId', 'paper.title', 'file.name as fileName', 'file.size'])
+    .select(['paper.id', 'paper.itemId', 'paper.title', 'paper.fileId', 'file.name as fileName', 'file.size'])
     .orderBy('paper.addedAt')
     .orderBy('paper.id')
     .execute()

@@ -8,6 +8,7 @@ export type ListedMeeting = {
   id: string
   bodyId: string
   bodyName: string
+  seriesId: string | null
   title: string
   startsAt: Date
   endsAt: Date
@@ -40,6 +41,7 @@ function listed(tx: Tx) {
       'meeting.id',
       'meeting.bodyId',
       'body.name as bodyName',
+      'meeting.seriesId',
       'meeting.title',
       'meeting.startsAt',
       'meeting.endsAt',

@@ -1,0 +1,86 @@
+import { type Day, momentOn } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database/scope.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import type { Jobs } from '../../../platform/jobs.ts'
+import { findMeeting, type Meeting } from '../queries.ts'
+import { isComing } from '../rules.ts'
+import { tellInvitees } from './invitees.ts'
+
+export type MeetingValues = {
+  title: string
+  day: Day
+  /** `HH:MM` in the Netherlands. */
+  from: string
+  until: string
+  place: string
+  onlineAddress: string
+  remarks: string
+}
+
+/** Plans a single meeting. @returns its id */
+export async function planMeeting(tx: Tx, bodyId: string, values: MeetingValues): Promise<string> {
+  const { partnershipId, personId } = tx.scope
+  const { day, from, until, ...rest } = values
+  const { id } = await tx.db
+    .insertInto('meeting')
+    .values({
+      partnershipId,
+      bodyId,
+      createdBy: personId,
+      startsAt: momentOn(day, from),
+      endsAt: momentOn(day, until),
+      ...rest,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordEvent(tx, { verb: 'meeting.plan', subjectKind: 'meeting', subjectId: id, detail: { bodyId } })
+  return id
+}
+
+/**
+ * Changes when, where and what a meeting is. What calendars must take over raises its sequence, and whoever was invited
+ * gets a new letter.
+ * @param revision the revision that the page showed; a newer one is never overwritten
+ */
+export async function changeMeeting(
+  tx: Tx,
+  jobs: Jobs,
+  meeting: Meeting,
+  values: MeetingValues,
+  { revision, today }: { revision: number; today: Day },
+): Promise<'saved' | 'changed-meanwhile' | 'not-now'> {
+  if (!isComing(meeting.state)) return 'not-now'
+  const { day, from, until, ...rest } = values
+  const startsAt = momentOn(day, from)
+  const endsAt = momentOn(day, until)
+  const moved = startsAt.getTime() !== meeting.startsAt.getTime() || endsAt.getTime() !== meeting.endsAt.getTime()
+  const elsewhere =
+    rest.place !== meeting.place || rest.onlineAddress !== meeting.onlineAddress || rest.title !== meeting.title
+  const forCalendars = meeting.state === 'convened' && (moved || elsewhere)
+  const changed = await tx.db
+    .updateTable('meeting')
+    .set((eb) => ({
+      ...rest,
+      startsAt,
+      endsAt,
+      revision: revision + 1,
+      ...(meeting.seriesId && (moved || elsewhere) ? { changedByHand: true } : {}),
+      ...(forCalendars ? { sequence: eb('sequence', '+', 1) } : {}),
+    }))
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('id', '=', meeting.id)
+    .where('revision', '=', revision)
+    .where('state', '=', meeting.state)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return 'changed-meanwhile'
+  await recordEvent(tx, {
+    verb: 'meeting.change',
+    subjectKind: 'meeting',
+    subjectId: meeting.id,
+    detail: { moved, elsewhere },
+  })
+  const now = forCalendars && (await findMeeting(tx, meeting.id, today))
+  if (now) await tellInvitees(tx, jobs, now)
+  return 'saved'
+}

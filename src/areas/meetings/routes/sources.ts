@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import type { Tx } from '../../../platform/database/scope.ts'
+import type { Who } from '../../../platform/web/who.ts'
+import type { MeetingSource, Recorded } from '../meetingSource.ts'
+import type { Proposed } from '../pages/Agenda.tsx'
+import type { AgendaItem, Meeting } from '../queries.ts'
+
+type Sources = readonly MeetingSource[]
+
+/** What later areas recorded in a meeting. One after the other: they share a transaction. */
+export async function findRecorded(sources: Sources, tx: Tx, meeting: Meeting): Promise<Recorded[]> {
+  const found: Recorded[] = []
+  for (const source of sources) found.push(...((await source.recorded?.(tx, meeting)) ?? []))
+  return found
+}
+
+/** What the agenda of a meeting could still have. */
+export async function findProposals(sources: Sources, tx: Tx, who: Who, meeting: Meeting): Promise<Proposed[]> {
+  const found: Proposed[] = []
+  for (const source of sources) {
+    const proposals = (await source.proposals?.(tx, who, meeting)) ?? []
+    found.push(...proposals.map(({ key, title, reason }) => ({ source: source.name, key, title, reason })))
+  }
+  return found
+}
+
+/** What later areas show under an item. */
+export async function findUnder(
+  sources: Sources,
+  tx: Tx,
+  who: Who,
+  meeting: Meeting,
+  item: AgendaItem,
+): Promise<ComponentChildren[]> {
+  const found: ComponentChildren[] = []
+  for (const source of sources) {
+    const part = await source.underItem?.(tx, who, meeting, item)
+    if (part !== undefined) found.push(part)
+  }
+  return found
+}
