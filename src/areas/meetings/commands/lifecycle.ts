@@ -1,10 +1,10 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import type { Jobs } from '../../../platform/jobs.ts'
-import { findMeeting, type Meeting } from '../queries.ts'
+import type { Meeting } from '../queries.ts'
 import { type Leaving, type MeetingState, type MeetingStep, type MinutesState, transition } from '../rules.ts'
-import { inviteSeated, tellInvitees } from './invitees.ts'
+import { type Post, sendInvitations } from './invitations.ts'
+import { inviteSeated } from './invitees.ts'
 import { holdTable, takeAgendaStep } from './table.ts'
 
 /** What came of a step: taken, or in Dutch what stands in its way. */
@@ -19,7 +19,7 @@ const nothingLeft: ReadonlyMap<string, Leaving> = new Map()
  */
 export async function takeMeetingStep(
   tx: Tx,
-  jobs: Jobs,
+  post: Post,
   meeting: Meeting,
   step: MeetingStep,
   today: Day,
@@ -40,10 +40,7 @@ export async function takeMeetingStep(
     detail: { from: current.state, to: next.state, ...('reason' in step ? { reason: step.reason } : {}) },
   })
   if (step.kind === 'convene') await inviteSeated(tx, meeting, today)
-  if (step.kind === 'convene' || step.kind === 'cancel') {
-    const changed = await findMeeting(tx, meetingId, today)
-    if (changed) await tellInvitees(tx, jobs, changed)
-  }
+  if (step.kind === 'convene' || step.kind === 'cancel') await sendInvitations(tx, post, meetingId)
   return { ok: true }
 }
 

@@ -1,17 +1,17 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import type { Jobs } from '../../../platform/jobs.ts'
 import { writeLetter } from '../../../platform/letters.ts'
 import { longDay } from '../../../ui/words.ts'
 import type { MinutesText } from '../minutes.ts'
 import { findInvitees, type Meeting } from '../queries.ts'
 import { takeItemStep } from './agenda.ts'
+import type { Post } from './invitations.ts'
 
 /**
  * Offers the minutes of a closed meeting to whoever was invited: each gets a letter that leads to them.
  * @returns false when the meeting is not closed, or they were offered already
  */
-export async function offerMinutes(tx: Tx, jobs: Jobs, meeting: Meeting): Promise<boolean> {
+export async function offerMinutes(tx: Tx, post: Post, meeting: Meeting): Promise<boolean> {
   const offered = await tx.db
     .updateTable('meeting')
     .set((eb) => ({ minutesState: 'offered', revision: eb('revision', '+', 1) }))
@@ -23,7 +23,7 @@ export async function offerMinutes(tx: Tx, jobs: Jobs, meeting: Meeting): Promis
     .executeTakeFirst()
   if (!offered) return false
   for (const { personId, name, email } of await findInvitees(tx, meeting.id))
-    await writeLetter(tx, jobs, {
+    await writeLetter(tx, post.jobs, {
       personId,
       recipient: email,
       subject: `Het verslag van ${meeting.title}, ${longDay(meeting.day)}`,

@@ -1,10 +1,9 @@
 import { type Day, momentOn } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import type { Jobs } from '../../../platform/jobs.ts'
-import { findMeeting, type Meeting } from '../queries.ts'
+import type { Meeting } from '../queries.ts'
 import { isComing } from '../rules.ts'
-import { tellInvitees } from './invitees.ts'
+import { type Post, sendInvitations } from './invitations.ts'
 
 export type MeetingValues = {
   title: string
@@ -44,10 +43,10 @@ export async function planMeeting(tx: Tx, bodyId: string, values: MeetingValues)
  */
 export async function changeMeeting(
   tx: Tx,
-  jobs: Jobs,
+  post: Post,
   meeting: Meeting,
   values: MeetingValues,
-  { revision, today }: { revision: number; today: Day },
+  revision: number,
 ): Promise<'saved' | 'changed-meanwhile' | 'not-now'> {
   if (!isComing(meeting.state)) return 'not-now'
   const { day, from, until, ...rest } = values
@@ -80,7 +79,6 @@ export async function changeMeeting(
     subjectId: meeting.id,
     detail: { moved, elsewhere },
   })
-  const now = forCalendars && (await findMeeting(tx, meeting.id, today))
-  if (now) await tellInvitees(tx, jobs, now)
+  if (forCalendars) await sendInvitations(tx, post, meeting.id)
   return 'saved'
 }

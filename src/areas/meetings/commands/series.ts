@@ -2,11 +2,10 @@ import { type Day, dayOf } from '../../../platform/clock.ts'
 import { attempt } from '../../../platform/database/refusal.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import type { Jobs } from '../../../platform/jobs.ts'
 import { findMeeting, type MeetingSeries } from '../queries.ts'
 import { occurrences, type Rhythm, ruleOf } from '../recurrence.ts'
 import { fitSeries, isComing, type MeetingState } from '../rules.ts'
-import { tellInvitees } from './invitees.ts'
+import { type Post, sendInvitations } from './invitations.ts'
 import { takeMeetingStep } from './lifecycle.ts'
 import { holdTable } from './table.ts'
 
@@ -111,7 +110,7 @@ export async function extendSeries(tx: Tx, series: MeetingSeries, untilDay: Day)
  */
 export async function changeSeries(
   tx: Tx,
-  jobs: Jobs,
+  post: Post,
   series: MeetingSeries,
   values: SeriesValues,
   { revision, today }: { revision: number; today: Day },
@@ -139,9 +138,9 @@ export async function changeSeries(
   for (const meeting of coming) {
     if (meeting.changedByHand || fitted.ended.includes(meeting.id)) continue
     const startsAt = fitted.moved.find(({ id }) => id === meeting.id)?.startsAt ?? meeting.startsAt
-    await moveMeeting(tx, jobs, meeting, { ...rest, startsAt }, today)
+    await moveMeeting(tx, post, meeting, { ...rest, startsAt })
   }
-  for (const id of fitted.ended) await endMeeting(tx, jobs, id, today)
+  for (const id of fitted.ended) await endMeeting(tx, post, id, today)
   await recordEvent(tx, {
     verb: 'series.change',
     subjectKind: 'meeting-series',
@@ -176,10 +175,9 @@ async function findMeetings(tx: Tx, seriesId: string): Promise<ComingMeeting[]> 
 
 async function moveMeeting(
   tx: Tx,
-  jobs: Jobs,
+  post: Post,
   was: ComingMeeting,
   { startsAt, minutes, title, place, onlineAddress }: Omit<Planned, 'id' | 'bodyId'> & { startsAt: Date },
-  today: Day,
 ): Promise<void> {
   const endsAt = endOf(startsAt, minutes)
   const same =
@@ -203,12 +201,11 @@ async function moveMeeting(
     .where('partnershipId', '=', tx.scope.partnershipId)
     .where('id', '=', was.id)
     .execute()
-  const now = was.state === 'convened' && (await findMeeting(tx, was.id, today))
-  if (now) await tellInvitees(tx, jobs, now)
+  if (was.state === 'convened') await sendInvitations(tx, post, was.id)
 }
 
 /** A meeting that is no longer in the rhythm: without an agenda or invitations it never was, otherwise it is cancelled. */
-async function endMeeting(tx: Tx, jobs: Jobs, id: string, today: Day): Promise<void> {
+async function endMeeting(tx: Tx, post: Post, id: string, today: Day): Promise<void> {
   const meeting = await findMeeting(tx, id, today)
   if (!meeting) return
   if (meeting.state === 'planned') {
@@ -217,5 +214,5 @@ async function endMeeting(tx: Tx, jobs: Jobs, id: string, today: Day): Promise<v
     )
     if (removed.ok) return
   }
-  await takeMeetingStep(tx, jobs, meeting, { kind: 'cancel', reason: 'Het ritme van de reeks is veranderd.' }, today)
+  await takeMeetingStep(tx, post, meeting, { kind: 'cancel', reason: 'Het ritme van de reeks is veranderd.' }, today)
 }

@@ -17,7 +17,7 @@ type InviteesPageProps = {
 /** Who is there, and who comes as a guest. */
 export function InviteesPage({ meeting, invitees, attendance, guest, people }: InviteesPageProps) {
   const path = meetingPath(meeting.id)
-  const removable = invitees.filter((one) => one.guest && one.sentSequence === null)
+  const guests = invitees.filter((one) => one.guest)
   return (
     <>
       {isHeld(meeting.state) && invitees.length > 0 && (
@@ -33,9 +33,9 @@ export function InviteesPage({ meeting, invitees, attendance, guest, people }: I
       <div class="section-head">
         <h2>Gasten</h2>
       </div>
-      {removable.length > 0 && (
+      {guests.length > 0 && (
         <ul class="rows plain">
-          {removable.map(({ personId, name }) => (
+          {guests.map(({ personId, name }) => (
             <li key={personId}>
               <div>{name}</div>
               <PostButton action={`${path}/guests/${personId}/removal`} label="Toch niet" look="small" />

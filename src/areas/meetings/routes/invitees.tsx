@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
-import { inviteGuest, inviteNewcomers, removeGuest, saveAttendance } from '../commands.ts'
+import { inviteGuest, inviteNewcomers, saveAttendance, withdrawInvitation } from '../commands.ts'
 import { attendanceForm, guestForm } from '../forms.ts'
 import { InviteesPage } from '../pages/InviteesPage.tsx'
 import { meetingPath } from '../paths.ts'
@@ -70,7 +70,7 @@ export const inviteeRoutes: Route[] = [
         const errors = { person: 'Deze persoon is er niet (meer). Kies uit de lijst.' }
         return inviteesPage(tx, meeting, { guest: refused(form, errors), status: 422 })
       }
-      await inviteGuest(tx, services.jobs, meeting, guest.personId)
+      await inviteGuest(tx, services, meeting, guest.personId)
       return redirect(`${meetingPath(meeting.id)}/invitees`, `${guest.name} is erbij als gast.`)
     },
   }),
@@ -79,12 +79,12 @@ export const inviteeRoutes: Route[] = [
     path: '/meetings/:meeting/guests/:person/removal',
     subject: theMeeting,
     access: meetingPolicy.lead,
-    async handle({ tx, params, subject: meeting }) {
-      const removed = isComing(meeting.state) && (await removeGuest(tx, meeting, params.person ?? ''))
-      return redirect(
-        `${meetingPath(meeting.id)}/invitees`,
-        removed ? 'Deze gast is er niet meer bij.' : 'De uitnodiging is al verstuurd; overleg het even met elkaar.',
-      )
+    async handle({ tx, params, subject: meeting, services }) {
+      if (!isComing(meeting.state)) return isOver(meeting)
+      const guest = (await findInvitees(tx, meeting.id)).find((one) => one.guest && one.personId === params.person)
+      if (!guest) return redirect(`${meetingPath(meeting.id)}/invitees`, 'Deze gast was er al niet meer bij.')
+      await withdrawInvitation(tx, services, meeting.id, guest.personId)
+      return redirect(`${meetingPath(meeting.id)}/invitees`, `${guest.name} is er niet meer bij.`)
     },
   }),
   subjectRoute({
@@ -95,7 +95,7 @@ export const inviteeRoutes: Route[] = [
     async handle({ tx, who, subject: meeting, services }) {
       if (meeting.state !== 'convened')
         return redirect(meetingPath(meeting.id), 'Nodig eerst iedereen uit; dan horen zij er vanzelf bij.')
-      await inviteNewcomers(tx, services.jobs, meeting, who.today)
+      await inviteNewcomers(tx, services, meeting, who.today)
       return redirect(meetingPath(meeting.id), 'Ook zij zijn nu uitgenodigd.')
     },
   }),

@@ -65,7 +65,7 @@ export const lifecycleRoutes: Route[] = [
     subject: theMeeting,
     access: meetingPolicy.lead,
     async handle({ tx, who, subject: meeting, services }) {
-      const result = await takeMeetingStep(tx, services.jobs, meeting, { kind: 'convene' }, who.today)
+      const result = await takeMeetingStep(tx, services, meeting, { kind: 'convene' }, who.today)
       return redirect(meetingPath(meeting.id), result.ok ? 'De uitnodigingen gaan de deur uit.' : result.problem)
     },
   }),
@@ -99,7 +99,7 @@ export const lifecycleRoutes: Route[] = [
     async handle({ tx, who, subject: meeting, form, services }) {
       if (!form.ok) return reasonPage(meeting, 'cancellation', refused(form, form.errors), 422)
       const step = { kind: 'cancel' as const, reason: form.values.reason }
-      const result = await takeMeetingStep(tx, services.jobs, meeting, step, who.today)
+      const result = await takeMeetingStep(tx, services, meeting, step, who.today)
       return redirect(meetingPath(meeting.id), result.ok ? 'De bijeenkomst is afgezegd.' : result.problem)
     },
   }),
@@ -121,7 +121,7 @@ export const lifecycleRoutes: Route[] = [
     form: closureForm,
     async handle({ tx, who, subject: meeting, form, services }) {
       if (!form.ok) return closurePage(tx, meeting, refused(form, form.errors), 422)
-      const result = await takeMeetingStep(tx, services.jobs, meeting, { kind: 'close' }, who.today, form.values)
+      const result = await takeMeetingStep(tx, services, meeting, { kind: 'close' }, who.today, form.values)
       return redirect(
         meetingPath(meeting.id),
         result.ok ? 'De bijeenkomst is afgesloten. Lees het verslag na en bied het aan.' : result.problem,
@@ -144,7 +144,7 @@ export const lifecycleRoutes: Route[] = [
     async handle({ tx, who, subject: meeting, form, services }) {
       if (!form.ok) return reasonPage(meeting, 'reopening', refused(form, form.errors), 422)
       const step = { kind: 'reopen' as const, reason: form.values.reason }
-      const result = await takeMeetingStep(tx, services.jobs, meeting, step, who.today)
+      const result = await takeMeetingStep(tx, services, meeting, step, who.today)
       return redirect(meetingPath(meeting.id), result.ok ? 'De bijeenkomst is weer open.' : result.problem)
     },
   }),

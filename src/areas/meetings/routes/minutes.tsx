@@ -52,7 +52,7 @@ export const minutesRoutes = (sources: readonly MeetingSource[]): Route[] => [
     subject: theMeeting,
     access: meetingPolicy.lead,
     async handle({ tx, subject: meeting, services }) {
-      const offered = await offerMinutes(tx, services.jobs, meeting)
+      const offered = await offerMinutes(tx, services, meeting)
       return redirect(
         `${meetingPath(meeting.id)}/minutes`,
         offered ? 'Het verslag is aangeboden.' : 'Sluit de bijeenkomst eerst af; en aanbieden kan één keer.',

@@ -129,7 +129,7 @@ export const planRoutes: Route[] = [
       if (!isComing(meeting.state)) return isFixed(meeting)
       if (!form.ok) return changePage(meeting, refused(form, form.errors), { status: 422 })
       const { revision, ...values } = form.values
-      const result = await changeMeeting(tx, services.jobs, meeting, values, { revision, today: who.today })
+      const result = await changeMeeting(tx, services, meeting, values, revision)
       if (result === 'not-now') return isFixed(meeting)
       if (result === 'changed-meanwhile') {
         const now = (await findMeeting(tx, meeting.id, who.today)) ?? meeting

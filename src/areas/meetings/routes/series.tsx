@@ -134,7 +134,7 @@ export const seriesRoutes: Route[] = [
       const { unit, every, weekday, position, revision, ...values } = form.values
       const rhythm = rhythmFrom({ unit, every, weekday, position })
       const now = { revision, today: who.today }
-      const result = await changeSeries(tx, services.jobs, series, { ...values, rhythm }, now)
+      const result = await changeSeries(tx, services, series, { ...values, rhythm }, now)
       if (result === 'no-days') return changePage(series, refused(form, { untilDay: noDays }), { status: 422 })
       if (result === 'changed-meanwhile') {
         const newer = (await findSeries(tx, series.id, who.today)) ?? series
