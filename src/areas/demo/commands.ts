@@ -25,7 +25,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     const versions = await addShippedInstruments(tx)
     await writePeople(tx, story, schoolYearOf(today))
     await writeScans(tx, story.scans, versions)
-    await writeConversations(tx, story.conversations, versions.get('gesprekskader') ?? '', today)
+    await writeConversations(tx, story, versions.get('gesprekskader') ?? '', today)
   })
   return story
 }

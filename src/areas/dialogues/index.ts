@@ -1,2 +1,3 @@
 export { dialoguePolicy } from './policy.ts'
 export { dialogueRoutes } from './routes.tsx'
+export { type DialogueReport, reportOf } from './rules.ts'

@@ -3,8 +3,11 @@ import type { Day } from '../../../platform/clock.ts'
 import { inParts } from '../../../platform/database/inParts.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { addBlueprintBodies } from '../../bodies/index.ts'
+import { reportOf } from '../../dialogues/index.ts'
 import { findFramework, placedItems } from '../../instruments/index.ts'
-import type { BodyName, DemoAgreement, DemoConversations } from '../conversation/records.ts'
+import { minutesText } from '../conversation/minutes.ts'
+import type { BodyName, DemoAgreement, DemoConversations, DemoDialogue } from '../conversation/records.ts'
+import type { DemoStory } from '../records.ts'
 
 /** What a record of the story refers to, as it is called in this database. */
 type Names = {
@@ -12,6 +15,9 @@ type Names = {
   /** Where an item of the framework stands. */
   about(frameworkItemId: string | null): { instrumentId: string; instrumentItemId: string; guarantee: number } | object
   versionId: string
+  bodyName(body: BodyName): string
+  partnership: string
+  person(id: string): string
 }
 
 /**
@@ -20,12 +26,17 @@ type Names = {
  */
 export async function writeConversations(
   tx: Tx,
-  told: DemoConversations,
+  { conversations: told, people, partnership }: Pick<DemoStory, 'conversations' | 'people' | 'partnership'>,
   frameworkVersionId: string,
   today: Day,
 ): Promise<void> {
   await addBlueprintBodies(tx, today)
-  const names = await findNames(tx, frameworkVersionId)
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]))
+  const names = {
+    ...(await findNames(tx, frameworkVersionId)),
+    partnership: partnership.name,
+    person: (id: string) => nameOf.get(id) ?? '',
+  }
   await writeMeetings(tx, told, names)
   await writeDialogues(tx, told, names)
   await writeSignals(tx, told, names)
@@ -33,24 +44,26 @@ export async function writeConversations(
   await writeCommitments(tx, told, names)
 }
 
-async function findNames(tx: Tx, versionId: string): Promise<Names> {
+async function findNames(tx: Tx, versionId: string): Promise<Omit<Names, 'partnership' | 'person'>> {
   const bodies = await tx.db
     .selectFrom('body')
     .where('partnershipId', '=', tx.scope.partnershipId)
-    .select(['id', 'kind', 'organisationId'])
+    .select(['id', 'kind', 'name', 'organisationId'])
     .execute()
-  const ids = new Map(bodies.map(({ id, kind, organisationId }) => [`${kind} ${organisationId}`, id]))
+  const made = new Map(bodies.map((body) => [`${body.kind} ${body.organisationId}`, body]))
+  const find = ({ kind, organisationId }: BodyName) => {
+    const body = made.get(`${kind} ${organisationId}`)
+    if (!body) throw new Error(`the demo meets at a body that is not there: ${kind} of ${organisationId}`)
+    return body
+  }
   const framework = await findFramework(tx, versionId)
   if (!framework) throw new Error('the demo has no conversation framework')
   const { instrumentId, definition } = framework
   const guarantees = new Map(placedItems(definition).map(({ id, subtheme }) => [id, subtheme.guarantee]))
   return {
     versionId,
-    bodyId({ kind, organisationId }) {
-      const id = ids.get(`${kind} ${organisationId}`)
-      if (!id) throw new Error(`the demo meets at a body that is not there: ${kind} of ${organisationId}`)
-      return id
-    },
+    bodyId: (body) => find(body).id,
+    bodyName: (body) => find(body).name,
     about(instrumentItemId) {
       const guarantee = guarantees.get(instrumentItemId ?? '')
       return instrumentItemId !== null && guarantee ? { instrumentId, instrumentItemId, guarantee } : {}
@@ -58,22 +71,30 @@ async function findNames(tx: Tx, versionId: string): Promise<Names> {
   }
 }
 
-async function writeMeetings({ db, scope }: Tx, { meetings, items }: DemoConversations, names: Names): Promise<void> {
+async function writeMeetings({ db, scope }: Tx, told: DemoConversations, names: Names): Promise<void> {
+  const { meetings, items } = told
   const { partnershipId } = scope
   await inParts(meetings, (part) =>
     db
       .insertInto('meeting')
       .values(
-        part.map(({ id, body, title, startsAt, endsAt, place, state }) => ({
-          partnershipId,
-          id,
-          bodyId: names.bodyId(body),
-          title,
-          startsAt,
-          endsAt,
-          place,
-          state,
-        })),
+        part.map((meeting) => {
+          const { id, body, title, startsAt, endsAt, place, state, minutesState, approvedIn } = meeting
+          const minutes = minutesText(meeting, told, { ...names, body: names.bodyName(body) })
+          return {
+            partnershipId,
+            id,
+            bodyId: names.bodyId(body),
+            title,
+            startsAt,
+            endsAt,
+            place,
+            state,
+            minutesState,
+            approvedIn,
+            minutes: minutes ? JSON.stringify(minutes) : null,
+          }
+        }),
       )
       .execute(),
   )
@@ -104,29 +125,32 @@ async function writeMeetings({ db, scope }: Tx, { meetings, items }: DemoConvers
   await inParts(decisions, (part) => db.insertInto('decision').values(part).execute())
 }
 
-async function writeDialogues(
-  { db, scope }: Tx,
-  { dialogues, meetings }: DemoConversations,
-  names: Names,
-): Promise<void> {
+async function writeDialogues({ db, scope }: Tx, told: DemoConversations, names: Names): Promise<void> {
+  const { dialogues, meetings } = told
   const { partnershipId } = scope
   const startOf = new Map(meetings.map(({ id, startsAt }) => [id, startsAt]))
+  const endOf = new Map(meetings.map(({ id, endsAt }) => [id, endsAt]))
   await inParts(dialogues, (part) =>
     db
       .insertInto('dialogue')
       .values(
-        part.map(({ id, meetingId, itemId, facilitatorId, goal, state, roundMinutes }) => ({
-          partnershipId,
-          id,
-          meetingId,
-          itemId,
-          facilitatorId,
-          goal,
-          roundMinutes,
-          versionId: names.versionId,
-          // It is closed when its report is made.
-          state: state === 'closed' ? 'plenary' : state,
-        })),
+        part.map((dialogue) => {
+          const { id, meetingId, itemId, facilitatorId, goal, state, roundMinutes } = dialogue
+          return {
+            partnershipId,
+            id,
+            meetingId,
+            itemId,
+            facilitatorId,
+            goal,
+            roundMinutes,
+            versionId: names.versionId,
+            state,
+            ...(state === 'closed'
+              ? { closedAt: endOf.get(meetingId) ?? null, report: JSON.stringify(reportFor(dialogue, told)) }
+              : {}),
+          }
+        }),
       )
       .execute(),
   )
@@ -182,6 +206,29 @@ async function writeDialogues(
   )
 }
 
+/** What the report of a conversation says, as the program itself makes it. */
+function reportFor({ id, frameworkItemIds, findings, participants }: DemoDialogue, told: DemoConversations) {
+  const actions = told.agreements.flatMap(({ id: actionId, origin, what, ownerId, firstDueOn: dueOn }) => {
+    if (!('findingId' in origin) || !findings.some((finding) => finding.id === origin.findingId)) return []
+    return [{ actionId, findingId: origin.findingId, what, owner: { personId: ownerId }, dueOn }]
+  })
+  const own = told.commitments.filter(({ dialogueId }) => dialogueId === id)
+  return reportOf({
+    itemIds: frameworkItemIds,
+    findings: findings.map(({ frameworkItemId, group, ...finding }) => ({
+      ...finding,
+      itemId: frameworkItemId,
+      groupNumber: group,
+    })),
+    actions,
+    commitments: new Map(
+      [...Map.groupBy(own, ({ frameworkItemId }) => frameworkItemId)].map(([item, made]) => [item, made.length]),
+    ),
+    personIds: participants.map(({ personId }) => personId),
+    guests: 0,
+  })
+}
+
 async function writeSignals(tx: Tx, { signals }: DemoConversations, names: Names): Promise<void> {
   const { db, scope } = tx
   const { partnershipId } = scope
@@ -218,7 +265,7 @@ async function writeAgreements({ db, scope }: Tx, agreements: readonly DemoAgree
     db
       .insertInto('action')
       .values(
-        part.map(({ body, origin, frameworkItemId, reviews: _reviews, ...action }) => ({
+        part.map(({ body, origin, frameworkItemId, reviews: _reviews, firstDueOn: _first, ...action }) => ({
           partnershipId,
           bodyId: names.bodyId(body),
           // Each of them says where it comes from; the other origins stay empty.

@@ -27,6 +27,7 @@ export function agreement({ agreed, ...made }: Agreeing, lookBack: LookBack | un
     id,
     ...made,
     what: agreed.what,
+    firstDueOn: dueOn,
     dueOn,
     brought: '',
     droppedBecause: null,

@@ -93,6 +93,8 @@ export type DemoAgreement = {
   body: BodyName
   frameworkItemId: string | null
   agreedOn: Day
+  /** The day that was agreed at first; looking back can move it. */
+  firstDueOn: Day
   dueOn: Day
   state: ActionState
   verdict: Verdict | null

@@ -94,6 +94,7 @@ function takenUp(
     body,
     frameworkItemId: null,
     agreedOn,
+    firstDueOn: dueOn,
     dueOn,
     state: done ? 'done' : 'under-way',
     verdict: done ? 'works' : null,
