@@ -5,7 +5,14 @@ import { followupRoutes, type OriginSource } from './areas/followup/index.ts'
 import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
-import { type MeetingSource, meetingRoutes, minutesSource } from './areas/meetings/index.ts'
+import {
+  type MeetingSource,
+  meetingHome,
+  meetingRoutes,
+  meetingsOfBody,
+  meetingTraces,
+  minutesSource,
+} from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
 import { signalRoutes } from './areas/signals/index.ts'
@@ -21,10 +28,10 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = [scanHome, partnershipHome]
+const homeSources: HomeSource[] = [meetingHome, scanHome, partnershipHome]
 
 /** What each area shows on the page of a body. */
-const bodySources: BodySource[] = []
+const bodySources: BodySource[] = [meetingsOfBody]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
 const meetingSources: MeetingSource[] = [minutesSource]
@@ -40,7 +47,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
   ...accountRoutes,
   ...taskRoutes,
-  ...partnershipRoutes([scanTraces]),
+  ...partnershipRoutes([scanTraces, meetingTraces]),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),

@@ -1,4 +1,6 @@
+export { meetingsOfBody } from './bodySections.tsx'
 export { addAgendaItem, type NewAgendaItem, placeAgendaItem } from './commands.ts'
+export { meetingHome } from './home.tsx'
 export type { AgendaProposal, MeetingSource, Recorded } from './meetingSource.ts'
 export type { MinutesItem, MinutesPerson, MinutesText } from './minutes.ts'
 export { minutesSource } from './minutesSource.ts'
@@ -8,3 +10,4 @@ export { type AgendaItem, findAgendaItem, findAnswerDay, findMeeting, type Meeti
 export { meetingRoutes } from './routes.tsx'
 export { type AgendaKind, type MeetingState, type Purpose, purposeNames } from './rules.ts'
 export { theMeeting } from './subjects.ts'
+export { meetingTraces } from './traces.ts'

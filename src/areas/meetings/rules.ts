@@ -2,6 +2,7 @@
 
 export * from './rules/agenda.ts'
 export * from './rules/lifecycle.ts'
+export * from './rules/reconcile.ts'
 export * from './rules/series.ts'
 export * from './rules/times.ts'
 export * from './rules/words.ts'

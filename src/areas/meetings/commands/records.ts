@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import { reconcile } from '../reconcile.ts'
+import { reconcile } from '../rules.ts'
 
 /** What came of writing something down: done, or somebody else did so meanwhile, or the meeting is not being held. */
 export type Saved =

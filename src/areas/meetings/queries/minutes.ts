@@ -47,3 +47,22 @@ export async function findMinutesToApprove(tx: Tx, bodyId: string, before: Date)
     .orderBy('startsAt')
     .execute()
 }
+
+/** The last minutes of a body that were offered or approved: the newest first. */
+export async function findLastMinutes(tx: Tx, bodyId: string): Promise<OfferedMinutes[]> {
+  return tx.db
+    .selectFrom('meeting')
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('bodyId', '=', bodyId)
+    .where('state', '=', 'closed')
+    .where('minutesState', 'in', ['offered', 'approved'])
+    .select([
+      'id as meetingId',
+      'title',
+      sql<Day>`(starts_at at time zone 'Europe/Amsterdam')::date`.as('day'),
+      'bodyId',
+    ])
+    .orderBy('startsAt', 'desc')
+    .limit(3)
+    .execute()
+}

@@ -50,13 +50,13 @@ export async function findSeriesOfBody(
   tx: Tx,
   bodyId: string,
   today: Day,
-): Promise<Pick<MeetingSeries, 'id' | 'title' | 'rule' | 'untilDay'>[]> {
+): Promise<Pick<MeetingSeries, 'id' | 'title' | 'rule' | 'startsAt' | 'untilDay'>[]> {
   return tx.db
     .selectFrom('meetingSeries')
     .where('partnershipId', '=', tx.scope.partnershipId)
     .where('bodyId', '=', bodyId)
     .where('untilDay', '>=', today)
-    .select(['id', 'title', 'rule', 'untilDay'])
+    .select(['id', 'title', 'rule', sql<string>`to_char(starts_at, 'HH24:MI')`.as('startsAt'), 'untilDay'])
     .orderBy('title')
     .orderBy('id')
     .execute()
