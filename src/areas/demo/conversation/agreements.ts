@@ -35,7 +35,8 @@ export function agreement({ agreed, ...made }: Agreeing, lookBack: LookBack | un
     verdict: null,
   }
   if (!lookBack) {
-    if (dueOn < today && chance.happens(0.8)) return keptInTime(base, agreed)
+    const long = dueOn < addDays(today, -25)
+    if (long || (dueOn < today && chance.happens(0.6))) return keptInTime(base, agreed)
     return { ...base, state: chance.happens(0.5) ? 'under-way' : 'open', reviews: [] }
   }
   const review: Pick<DemoReview, 'id' | 'reviewedOn' | 'meetingId' | 'byId'> = {

@@ -22,8 +22,16 @@ export type ToldDialogue = { dialogue: DemoDialogue; agreements: DemoAgreement[]
 
 const groupSize = 4
 
-/** A conversation that was held and closed. */
-export function heldDialogue(talk: Talk, sayings: Conversations['items'], today: Day): ToldDialogue {
+/**
+ * A conversation that was held and closed.
+ * @param agreedBefore what this table agreed earlier, and need not agree again
+ */
+export function heldDialogue(
+  talk: Talk,
+  sayings: Conversations['items'],
+  today: Day,
+  agreedBefore: readonly string[] = [],
+): ToldDialogue {
   const id = demoId('dialogue', talk.meetingId)
   const groups = Math.max(1, Math.round(talk.present.length / groupSize))
   const participants = chanceOf('groups', id)
@@ -37,10 +45,11 @@ export function heldDialogue(talk: Talk, sayings: Conversations['items'], today:
   const agreements = told.flatMap(({ frameworkItemId, agreements: agreed }) => {
     const chance = chanceOf('agreed', id, frameworkItemId)
     const origin = findings.findLast((finding) => finding.frameworkItemId === frameworkItemId)
-    if (!origin) return []
+    const [chosen] = chance.some(agreed, agreed.length).filter(({ what }) => !agreedBefore.includes(what))
+    if (!origin || !chosen) return []
     const made = {
       origin: { findingId: origin.id },
-      agreed: chance.pick(agreed),
+      agreed: chosen,
       ownerId: chance.happens(0.4) ? talk.facilitatorId : chance.pick(participants).personId,
       body: talk.body,
       frameworkItemId,

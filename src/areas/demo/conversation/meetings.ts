@@ -141,9 +141,9 @@ function addMinutes(telling: Telling, meeting: DemoMeeting, before: Sitting): vo
   addEntry(meeting, { itemId: id, minutes: 5, note })
 }
 
-/** The look-back at the end of a sitting's school year, if that has been. */
-function lookBackAfter(telling: Telling, { day, schoolYear }: Sitting): LookBack | undefined {
-  const last = telling.all.find((one) => one.schoolYear === schoolYear && one.last && one.day > day)
+/** The look-back that comes after a sitting, at the end of a school year, if that has been. */
+function lookBackAfter(telling: Telling, { day }: Sitting): LookBack | undefined {
+  const last = telling.all.find((one) => one.last && one.day > day)
   if (!last || last.day >= telling.today) return undefined
   return { meetingId: meetingId(telling, last), day: last.day, byId: telling.at.chairOn(last.day) ?? '' }
 }
@@ -181,7 +181,8 @@ function addDialogue(telling: Telling, meeting: DemoMeeting, sitting: Sitting, i
     told.dialogues.push(preparedDialogue(talk, sayings))
     return
   }
-  const held = heldDialogue(talk, sayings, today)
+  const before = told.agreements.map(({ what }) => what)
+  const held = heldDialogue(talk, sayings, today, before)
   told.dialogues.push(held.dialogue)
   told.agreements.push(...held.agreements)
   told.commitments.push(...held.commitments)
@@ -222,7 +223,8 @@ function addTopic(telling: Telling, meeting: DemoMeeting, sitting: Sitting, topi
   addItem(telling, { id, title: topic.title, purpose: topic.purpose, ownerId: chair, state: stateIn(meeting) })
   const decisions = held && topic.decision ? [{ id: demoId('decision', id), text: topic.decision }] : []
   const entryId = addEntry(meeting, { itemId: id, minutes: topic.minutes, note: held ? topic.note : '', decisions })
-  if (!held || !topic.agreement) return
+  const agreedBefore = told.agreements.some(({ what }) => what === topic.agreement?.what)
+  if (!held || !topic.agreement || agreedBefore) return
   const made = {
     origin: { entryId },
     agreed: topic.agreement,
