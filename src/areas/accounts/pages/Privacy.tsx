@@ -22,6 +22,35 @@ export function Privacy() {
         <p>Bestuurders zien alleen samengevoegde uitkomsten van vijf scholen of meer. Er is geen ranglijst.</p>
       </section>
       <section class="panel">
+        <h2>Een gesprek met het gesprekskader</h2>
+        <p>
+          Wat je groep opschrijft, zien de deelnemers, de leden van het overleg en wie het overleg coördineert: per
+          groep, en niet wie wat schreef.
+        </p>
+        <p>
+          Jouw “Ik ga” en “Ik wil” zie alleen jij, tot je het zelf deelt. Van alle voornemens samen staat alleen het
+          aantal in het verslag. De naam van een gast wordt vergeten zodra het gesprek is afgerond.
+        </p>
+      </section>
+      <section class="panel">
+        <h2>Bijeenkomsten en afspraken</h2>
+        <p>
+          Agenda, stukken en verslag zien de leden van het overleg, wie is uitgenodigd en wie het coördineert. Een
+          vervolgactie ziet wie haar doet, het overleg of de school waar ze is afgesproken, en de coördinator.
+        </p>
+        <p>
+          Het adres van je eigen agenda is geheim: wie het kent, ziet jouw bijeenkomsten. Je kunt het elk moment
+          intrekken.
+        </p>
+      </section>
+      <section class="panel">
+        <h2>Een signaal</h2>
+        <p>
+          Een signaal zien jij, het overleg dat het kreeg en de coördinatoren. Kies je voor een signaal zonder naam, dan
+          ziet niemand van wie het is; het antwoord krijg je toch.
+        </p>
+      </section>
+      <section class="panel">
         <h2>Wat we van je bewaren</h2>
         <p>
           Je naam, je e-mailadres van het werk, je aanstellingen, en wat je zelf invult. Geen gegevens van leerlingen.
