@@ -146,15 +146,24 @@ CREATE OR REPLACE FUNCTION public.linking_pins(on_day date)
  LANGUAGE sql
  STABLE
 AS $function$
-  select distinct r.partnership_id, r.id, r.from_body_id, r.to_body_id, below.person_id
+  with tables as materialized (
+    select s.partnership_id, s.body_id, array_agg(distinct s.person_id) as people
+    from seated(on_day) s
+    group by s.partnership_id, s.body_id
+  ), holders as materialized (
+    select a.partnership_id, a.role_key, array_agg(distinct a.person_id) as people
+    from appointment a
+    where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+    group by a.partnership_id, a.role_key
+  )
+  select r.partnership_id, r.id, r.from_body_id, r.to_body_id, carrier.person_id
   from signal_route r
-  join seated(on_day) below on below.partnership_id = r.partnership_id and below.body_id = r.from_body_id
-  join seated(on_day) above on above.partnership_id = r.partnership_id and above.body_id = r.to_body_id
-    and above.person_id = below.person_id
-  where below.person_id = r.person_id or exists (
-    select from appointment a
-    where a.partnership_id = r.partnership_id and a.person_id = below.person_id and a.role_key = r.role_key
-      and a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day))
+  join tables below on below.partnership_id = r.partnership_id and below.body_id = r.from_body_id
+  join tables above on above.partnership_id = r.partnership_id and above.body_id = r.to_body_id
+  left join holders on holders.partnership_id = r.partnership_id and holders.role_key = r.role_key
+  cross join lateral unnest(below.people) carrier (person_id)
+  where carrier.person_id = any (above.people)
+    and (carrier.person_id = r.person_id or carrier.person_id = any (holders.people))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.membership_follows_person()
@@ -226,11 +235,23 @@ AS $function$
   union all
   select s.partnership_id, s.body_id, a.person_id, s.function, s.role_key, s.id, a.ends_on
   from seat s
+  join body b on b.partnership_id = s.partnership_id and b.id = s.body_id and b.organisation_id is null
+  join appointment a on a.partnership_id = s.partnership_id and a.role_key = s.role_key
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+  union all
+  select s.partnership_id, s.body_id, a.person_id, s.function, s.role_key, s.id, a.ends_on
+  from seat s
   join body b on b.partnership_id = s.partnership_id and b.id = s.body_id
   join appointment a on a.partnership_id = s.partnership_id and a.role_key = s.role_key
-    and a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
-  join organisation o on o.partnership_id = a.partnership_id and o.id = a.organisation_id
-  where b.organisation_id is null or o.id = b.organisation_id or o.board_id = b.organisation_id
+    and a.organisation_id = b.organisation_id
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+  union all
+  select s.partnership_id, s.body_id, a.person_id, s.function, s.role_key, s.id, a.ends_on
+  from seat s
+  join body b on b.partnership_id = s.partnership_id and b.id = s.body_id
+  join organisation o on o.partnership_id = b.partnership_id and o.board_id = b.organisation_id
+  join appointment a on a.partnership_id = s.partnership_id and a.role_key = s.role_key and a.organisation_id = o.id
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.withdraw_passes(of_kind text, to_subject uuid)

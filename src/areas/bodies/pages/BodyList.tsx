@@ -1,30 +1,44 @@
 import { listed } from '../../../ui/words.ts'
 import type { Body, Filling, SignalRoute } from '../queries.ts'
-import { bodyLevelNames, bodyLevels, fullNameOf } from '../rules.ts'
+import { type Box, bodyLevelNames, bodyLevels, fullNameOf } from '../rules.ts'
 import { carriersInWords } from './routeWords.ts'
 
 type BodyListProps = {
-  bodies: readonly Body[]
+  boxes: readonly Box<Body>[]
   filling: readonly Filling[]
   routes: readonly SignalRoute[]
 }
 
 /** The overlegstructuur in words: what the picture shows. */
-export function BodyList({ bodies, filling, routes }: BodyListProps) {
+export function BodyList({ boxes, filling, routes }: BodyListProps) {
   const tables = new Map(filling.map((one) => [one.bodyId, one]))
   const roads = Map.groupBy(routes, ({ from }) => from.id)
+  const row = (body: Body) => (
+    <Row key={body.id} body={body} filling={tables.get(body.id)} routes={roads.get(body.id) ?? []} />
+  )
   return bodyLevels.map((level) => {
-    const here = bodies.filter((body) => body.level === level)
+    const here = boxes.filter((box) => box.level === level)
     if (here.length === 0) return null
     return (
-      <section key={level} class="body-list">
+      <section key={level}>
         <div class="section-head">
           <h2>{capital(bodyLevelNames[level])}</h2>
         </div>
         <ul class="rows plain">
-          {here.map((body) => (
-            <Row key={body.id} body={body} filling={tables.get(body.id)} routes={roads.get(body.id) ?? []} />
-          ))}
+          {here.map(({ key, title, under, bodies: [first, ...others] }) => {
+            if (!first) return null
+            if (others.length === 0) return row(first)
+            return (
+              <li key={key} id={key}>
+                <details>
+                  <summary>
+                    {title}: {under}
+                  </summary>
+                  <ul class="rows plain">{[first, ...others].map(row)}</ul>
+                </details>
+              </li>
+            )
+          })}
         </ul>
       </section>
     )

@@ -54,19 +54,17 @@ export function bodies(tx: Tx, today: Day) {
             ),
           ),
       )
-      .leftJoinLateral(
-        sql<{ sits: boolean; chairs: boolean; takesMinutes: boolean }>`(
-        select count(*) > 0 as sits,
-          coalesce(bool_or(s.function = 'chair'), false) as chairs,
-          coalesce(bool_or(s.function = 'minutes-taker'), false) as takes_minutes
+      .leftJoin(
+        sql<{ partnershipId: string; bodyId: string; chairs: boolean; takesMinutes: boolean }>`(
+        select s.partnership_id, s.body_id, bool_or(s.function = 'chair') as chairs,
+          bool_or(s.function = 'minutes-taker') as takes_minutes
         from seated(${today}) s
-        where s.partnership_id = body.partnership_id and s.body_id = body.id and s.person_id = ${tx.scope.personId})`.as(
-          'own',
-        ),
-        (join) => join.onTrue(),
+        where s.partnership_id = ${tx.scope.partnershipId} and s.person_id = ${tx.scope.personId}
+        group by s.partnership_id, s.body_id)`.as('own'),
+        (join) => join.onRef('own.partnershipId', '=', 'body.partnershipId').onRef('own.bodyId', '=', 'body.id'),
       )
       .where('body.partnershipId', '=', tx.scope.partnershipId)
-      .select([
+      .select((eb) => [
         'body.id',
         'body.kind',
         'body.name',
@@ -81,9 +79,9 @@ export function bodies(tx: Tx, today: Day) {
         'body.answerWithin',
         'body.endedOn',
         'body.revision',
-        'own.sits',
-        'own.chairs',
-        'own.takesMinutes',
+        eb('own.bodyId', 'is not', null).as('sits'),
+        eb.fn.coalesce('own.chairs', eb.val(false)).as('chairs'),
+        eb.fn.coalesce('own.takesMinutes', eb.val(false)).as('takesMinutes'),
       ])
       .$narrowType<{
         level: BodyLevel
@@ -113,7 +111,7 @@ export async function findBodies(tx: Tx, today: Day): Promise<Body[]> {
 export async function findOwnBodies(tx: Tx, today: Day): Promise<Body[]> {
   return bodies(tx, today)
     .where((eb) => eb.or([eb('body.endedOn', 'is', null), eb('body.endedOn', '>=', today)]))
-    .where('own.sits', '=', true)
+    .where('own.bodyId', 'is not', null)
     .orderBy('body.name')
     .orderBy('organisation.name')
     .execute()

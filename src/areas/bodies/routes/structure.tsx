@@ -7,7 +7,7 @@ import { addBlueprintBodies } from '../commands.ts'
 import { type Missing, Structure } from '../pages/Structure.tsx'
 import { bodyPolicy, mayAddBodies } from '../policy.ts'
 import { findBodies, findFilling, findMissingBodies, findSignalRoutes } from '../queries.ts'
-import type { PlannedBody } from '../rules.ts'
+import { drawStructure, foldBodies, linesBetween, type PlannedBody } from '../rules.ts'
 import { crumbsOf } from './crumbs.ts'
 
 /** How many of each kind there are to make. */
@@ -23,13 +23,18 @@ export const structureRoutes: Route[] = [
     async handle({ tx, who }) {
       const bodies = (await findBodies(tx, who.today)).filter((body) => bodyPolicy.see.allows(who, body))
       const seen = new Set(bodies.map(({ id }) => id))
-      const routes = await findSignalRoutes(tx, who.today)
+      const routes = (await findSignalRoutes(tx, who.today)).filter(
+        ({ from, to }) => seen.has(from.id) && seen.has(to.id),
+      )
+      const boxes = foldBodies(bodies)
+      const roads = routes.map(({ id, from, to }) => ({ id, fromBodyId: from.id, toBodyId: to.id }))
       const makes = partnershipPolicy.change.allows(who, undefined)
       const content = (
         <Structure
-          bodies={bodies}
+          boxes={boxes}
+          drawing={drawStructure(boxes, linesBetween(boxes, roads))}
           filling={await findFilling(tx, who.today)}
-          routes={routes.filter(({ from, to }) => seen.has(from.id) && seen.has(to.id))}
+          routes={routes}
           missing={makes ? byKind(await findMissingBodies(tx, who.today)) : []}
           may={{ add: mayAddBodies.allows(who, undefined) }}
         />
