@@ -1,4 +1,5 @@
 import '@hotwired/turbo'
+import './copy.ts'
 import './focus.ts'
 import './saveChoices.ts'
 import './showInSource.ts'

@@ -1,3 +1,8 @@
-import type { AccessMatrix } from './rows.ts'
+import { type AccessMatrix, bearer, everybody, open } from './rows.ts'
 
-export const calendarAccess: AccessMatrix = {}
+export const calendarAccess: AccessMatrix = {
+  'get /me/calendar': open(everybody),
+  'post /me/calendar': open(everybody),
+  'post /me/calendar/removal': open(everybody),
+  'get /calendar/:pass/bijeenkomsten.ics': bearer('calendar'),
+}

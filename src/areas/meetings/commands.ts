@@ -1,5 +1,6 @@
 /** What is written about meetings, by subject. */
 export * from './commands/agenda.ts'
+export * from './commands/feed.ts'
 export * from './commands/invitations.ts'
 export * from './commands/invitees.ts'
 export * from './commands/lifecycle.ts'

@@ -2,6 +2,7 @@ import type { Route } from '../../platform/web/route.ts'
 import type { MeetingSource } from './meetingSource.ts'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { backlogRoutes } from './routes/backlog.tsx'
+import { calendarRoutes } from './routes/calendar.tsx'
 import { holdingRoutes } from './routes/holding.tsx'
 import { inviteeRoutes } from './routes/invitees.tsx'
 import { lifecycleRoutes } from './routes/lifecycle.tsx'
@@ -25,5 +26,6 @@ export function meetingRoutes(sources: readonly MeetingSource[]): Route[] {
     ...lifecycleRoutes,
     ...holdingRoutes(sources),
     ...minutesRoutes(sources),
+    ...calendarRoutes,
   ]
 }

@@ -21,7 +21,9 @@ export type Page = {
 
 export type Answer =
   | Page
-  | { kind: 'redirect'; to: string; notice?: string; cookies?: readonly string[] }
+  /** `passOn` is what only the page that follows may know, and once, such as a new secret: its request has it as `passedOn`. */
+  | { kind: 'redirect'; to: string; notice?: string; passOn?: string; cookies?: readonly string[] }
+  | { kind: 'content'; text: string; mediaType: string; version: string }
   | { kind: 'file'; content: Uint8Array; mediaType: string; name: string }
   | { kind: 'saved' }
   | { kind: 'told'; fact: JsonObject }
@@ -53,6 +55,14 @@ export function page(title: string, body: VNode, options: PageOptions = {}): Pag
  */
 export function redirect(to: string, notice?: string): Answer {
   return { kind: 'redirect', to, ...(notice === undefined ? {} : { notice }) }
+}
+
+/**
+ * Something that another program reads, such as a calendar.
+ * @param version the same for what says the same: who has it already, is told that nothing changed (304)
+ */
+export function content(text: string, mediaType: string, version: string): Answer {
+  return { kind: 'content', text, mediaType, version }
 }
 
 /** A document to keep; the browser saves it under `name`. */

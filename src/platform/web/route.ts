@@ -17,7 +17,12 @@ type FromAnybody = {
   fromScript: boolean
 }
 
-type FromPerson = FromAnybody & { tx: Tx; who: Who }
+type FromPerson = FromAnybody & {
+  tx: Tx
+  who: Who
+  /** What the form that led to this page passed on to it: see `Answer`. */
+  passedOn: string | undefined
+}
 
 type FromVisitor = FromAnybody & {
   /** The token of the session that came along, if its signature is right. */

@@ -37,6 +37,7 @@ export type Web = {
 }
 
 const noticeCookie = 'peilstok.notice'
+const passOnCookie = 'peilstok.pass-on'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The parameters of a path that are ids: those without a pattern of their own. */
@@ -215,7 +216,8 @@ async function answerPerson(
       if (!session) return signInFirst()
       if (!tx) return { kind: 'redirect', to: '/partnerships' }
       const today = services.today()
-      const request = asked(context, services)
+      const passedOn = readCookie(context.req.header('cookie'), passOnCookie)
+      const request = { ...asked(context, services), passedOn }
       const [person, run] = await Promise.all([
         web.findWho(tx, today, session.memberships.length > 1),
         route.find(tx, request.params, today),
@@ -250,6 +252,8 @@ function respond(
       return context.json(answer.fact, 200, { 'cache-control': 'private, no-store' })
     case 'stream':
       return streamed(context, answer.open)
+    case 'content':
+      return versioned(context, answer)
     case 'file':
       return context.body(new Uint8Array(answer.content), 200, {
         'content-type': answer.mediaType,
@@ -264,18 +268,21 @@ function respond(
           `${noticeCookie}=${encodeURIComponent(answer.notice)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`,
           { append: true },
         )
+      if (answer.passOn) context.header('set-cookie', passOn(services, answer.to, answer.passOn, 60), { append: true })
       return context.redirect(answer.to, 303)
     }
     case 'page': {
       // Reloading a page must never send a form again, and Turbo refuses to show it.
       if (context.req.method === 'POST' && answer.status === 200)
         throw new Error('a form that was accepted ends in a redirect')
-      const notice = readNotice(context.req.header('cookie'))
+      const notice = readCookie(context.req.header('cookie'), noticeCookie)
       if (notice)
         context.header('set-cookie', `${noticeCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`, { append: true })
+      const path = new URL(context.req.url).pathname
+      if (cookieOf(context.req.header('cookie'), passOnCookie))
+        context.header('set-cookie', passOn(services, path, '', 0), { append: true })
       context.header('cache-control', 'private, no-store')
       const nonce = context.get('secureHeadersNonce') ?? randomBytes(16).toString('base64')
-      const path = new URL(context.req.url).pathname
       const html = render(web.layout({ page: answer, who, path, nonce, notice, demo: services.config.mode === 'demo' }))
       // As bytes, so that the server need not count and encode the text twice.
       return context.body(new TextEncoder().encode(`<!doctype html>${html}`), answer.status, {
@@ -283,6 +290,21 @@ function respond(
       })
     }
   }
+}
+
+/** A cookie for one page only, until that was shown. */
+function passOn({ config }: Services, path: string, value: string, seconds: number): string {
+  const secure = config.origin.startsWith('https:') ? '; Secure' : ''
+  return `${passOnCookie}=${encodeURIComponent(value)}; Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
+}
+
+/** Kept by whoever fetched it, but asked for again each time: it may have changed, or be gone. */
+function versioned(context: Context<WebEnv>, { text, mediaType, version }: Extract<Answer, { kind: 'content' }>) {
+  const tag = `"${version}"`
+  const headers = { etag: tag, 'cache-control': 'private, no-cache' }
+  const known = context.req.header('if-none-match')?.split(',') ?? []
+  if (known.some((one) => one.trim().replace(/^W\//, '') === tag)) return context.body(null, 304, headers)
+  return context.body(text, 200, { ...headers, 'content-type': mediaType })
 }
 
 /** Events as the browser's EventSource reads them. A proxy must not keep them back, nor a browser keep them. */
@@ -332,9 +354,10 @@ function cookieOf(cookies = '', name: string): string | undefined {
     ?.slice(name.length + 1)
 }
 
-function readNotice(cookies?: string): string | undefined {
+/** What one of our own cookies says. */
+function readCookie(cookies: string | undefined, name: string): string | undefined {
   try {
-    return decodeURIComponent(cookieOf(cookies, noticeCookie) ?? '').slice(0, 500) || undefined
+    return decodeURIComponent(cookieOf(cookies, name) ?? '').slice(0, 500) || undefined
   } catch {
     return undefined
   }

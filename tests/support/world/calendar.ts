@@ -1,5 +1,7 @@
+import { makeFeed } from '../../../src/areas/meetings/commands.ts'
 import type { Stage, WorldPart } from './stage.ts'
 
-export async function calendarWorld(_stage: Stage): Promise<WorldPart> {
-  return {}
+/** A member of the network has a secret address for their calendar. */
+export async function calendarWorld({ partnership, person }: Stage): Promise<WorldPart> {
+  return { ids: { pass: await partnership.inScope(makeFeed, person('body member').id) } }
 }
