@@ -24,6 +24,7 @@ import type { Services } from './platform/services.ts'
 import { createSignIn } from './platform/signIn.ts'
 import { type TaskKind, taskJob } from './platform/tasks.ts'
 import type { WebApp } from './platform/web/app.ts'
+import { countGuesses } from './platform/web/guesses.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
@@ -77,7 +78,8 @@ export async function createServices(
     log,
     database,
     jobs: queue,
-    live: createLive(web, log),
+    live: createLive(web, clock, log),
+    guesses: countGuesses(clock),
     signIn: createSignIn(config, web, (letter) => queue.enqueue(signInLetter, letter)),
     mailer: createMailer(config, outbox),
     outbox,

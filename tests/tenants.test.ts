@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routes } from '../src/web.tsx'
-import { formOf, isForPeople, nameOf, pathOf, rowOf } from './support/examples.ts'
+import { formOf, isForPeople, nameOf, pathOf, rowOf, textOf } from './support/examples.ts'
 import type { Factories } from './support/factories.ts'
 import { openSite, type Site, type Visitor, withClient } from './support/site.ts'
 import { buildWorld, type PersonaName, type World } from './support/world.ts'
@@ -78,7 +78,7 @@ describe('through the web', () => {
       visitors.set(name, visitor)
       const answer = await ask(visitor, route, zuid)
       expect(answer.status, nameOf(route)).toBeLessThan(500)
-      if (/noord/i.test(await answer.text())) told.push(nameOf(route))
+      if (/noord/i.test(await textOf(answer))) told.push(nameOf(route))
     }
     expect(told).toEqual([])
     expect(await stateOf(noord.partnership.id)).toEqual(before)

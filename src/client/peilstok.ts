@@ -1,6 +1,8 @@
 import '@hotwired/turbo'
 import './copy.ts'
+import './clock.ts'
 import './focus.ts'
+import './live.ts'
 import './saveChoices.ts'
 import './showInSource.ts'
 import './shape.ts'

@@ -6,6 +6,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Clock } from './clock.ts'
 import { type Hearing, listen } from './database/listen.ts'
 import type { Tx } from './database/scope.ts'
 import { type Log, loggable } from './log.ts'
@@ -60,7 +61,7 @@ const mostStreams = 5_000
 const mostRenderings = 3
 
 /** @param connection as the web's login, to the database itself: a pool in between that shares connections cannot listen */
-export function createLive(connection: pg.ClientConfig, log: Log, times: Partial<Times> = {}): Live {
+export function createLive(connection: pg.ClientConfig, clock: Clock, log: Log, times: Partial<Times> = {}): Live {
   const { pause, beat, life } = { ...usualTimes, ...times }
   const views = new Map<string, Watched>()
   const byTopic = new Map<string, Set<Watched>>()
@@ -72,7 +73,8 @@ export function createLive(connection: pg.ClientConfig, log: Log, times: Partial
 
   function begin(): Hearing {
     beating ??= setInterval(() => {
-      for (const view of views.values()) view.beat()
+      const event = beatEvent(clock())
+      for (const view of views.values()) view.beat(event)
     }, beat).unref()
     hearing ??= listen(connection, channel, log, {
       heard: (topic) => {
@@ -112,7 +114,7 @@ export function createLive(connection: pg.ClientConfig, log: Log, times: Partial
       }
       open++
       const watched = watch(view)
-      const looking = watched.add(sink)
+      const looking = watched.add(sink, beatEvent(clock()))
       if (begin().hears) watched.changed()
       // Not all at the same moment, since they all come back.
       const ending = setTimeout(() => sink.end(), life * (0.9 + Math.random() * 0.2)).unref()
@@ -156,13 +158,16 @@ class Turns {
   }
 }
 
-/** Somebody's stream. What it could not take in time it gets as a whole afterwards, so that nothing piles up. */
+/**
+ * Somebody's stream: whether something is under way to it, and whether it then has all that there is. What it could not
+ * take in time it gets as a whole afterwards, so that nothing piles up.
+ */
 type Looking = { sink: EventSink; sending: boolean; current: boolean }
 
 /** A view that somebody looks at. */
 class Watched {
   readonly #looking = new Set<Looking>()
-  #parts: Parts = new Map()
+  #parts: Parts | undefined
   #whole: Uint8Array | undefined
   #changed = false
   #rendering = false
@@ -172,9 +177,10 @@ class Watched {
     readonly means: { pause: number; log: Log; turns: Turns },
   ) {}
 
-  add(sink: EventSink): Looking {
+  add(sink: EventSink, greeting: Uint8Array): Looking {
     const looking = { sink, sending: false, current: false }
     this.#looking.add(looking)
+    this.#send(looking, greeting)
     return looking
   }
 
@@ -188,9 +194,9 @@ class Watched {
     for (const { sink } of [...this.#looking]) sink.end()
   }
 
-  beat(): void {
+  beat(event: Uint8Array): void {
     for (const looking of this.#looking) {
-      if (!looking.sending) this.#send(looking, beatEvent)
+      if (!looking.sending) this.#send(looking, event)
     }
   }
 
@@ -219,30 +225,31 @@ class Watched {
   }
 
   #show(parts: Parts): void {
-    const changes = changedParts(this.#parts, parts)
+    const changes = changedParts(this.#parts ?? new Map(), parts)
     this.#parts = parts
     this.#whole = undefined
     const different = changes.length > 0 ? eventOf(changes) : undefined
     for (const looking of this.#looking) {
       if (looking.sending) looking.current &&= different === undefined
-      else if (!looking.current) this.#send(looking, this.#everything())
+      else if (!looking.current) this.#sendWhole(looking)
       else if (different) this.#send(looking, different)
     }
   }
 
-  /** Made once for all who need it. */
-  #everything(): Uint8Array {
+  #sendWhole(looking: Looking): void {
+    if (!this.#parts) return
+    // Made once for all who need it.
     this.#whole ??= eventOf([...this.#parts.values()])
-    return this.#whole
+    looking.current = true
+    this.#send(looking, this.#whole)
   }
 
   #send(looking: Looking, event: Uint8Array): void {
     looking.sending = true
-    looking.current = true
     looking.sink.send(event).then(
       () => {
         looking.sending = false
-        if (!looking.current && this.#looking.has(looking)) this.#send(looking, this.#everything())
+        if (!looking.current && this.#looking.has(looking)) this.#sendWhole(looking)
       },
       () => this.#looking.delete(looking),
     )
@@ -266,4 +273,5 @@ function eventOf(parts: readonly string[]): Uint8Array {
   return encoder.encode(`data: ${parts.join('').replace(/\r\n|\r|\n/g, '\ndata: ')}\n\n`)
 }
 
-const beatEvent = encoder.encode('event: beat\ndata:\n\n')
+/** A sign of life, with the time that it is here in ms: browsers have clocks that are wrong. */
+const beatEvent = (now: Date) => encoder.encode(`event: beat\ndata: ${now.getTime()}\n\n`)

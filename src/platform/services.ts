@@ -6,6 +6,7 @@ import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mailer, Outbox } from './mail.ts'
 import type { SignIn } from './signIn.ts'
+import type { Guesses } from './web/guesses.ts'
 
 /** What the program is made of while it runs. Made once, in main.ts or by a test; nothing is global. */
 export type Services = {
@@ -17,6 +18,8 @@ export type Services = {
   database: Database
   jobs: Jobs
   live: Live
+  /** Of codes that people type to come in. */
+  guesses: Guesses
   signIn: SignIn
   mailer: Mailer
   outbox: Outbox

@@ -65,3 +65,12 @@ export function isPage({ headers, status }: Response): boolean {
     status < 300 && (headers.get('content-type') ?? '').startsWith('text/html') && !headers.has('content-disposition')
   )
 }
+
+/** What an answer says; of a stream, which does not end by itself, its first event. */
+export async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
+}

@@ -1,5 +1,10 @@
 /** What is written about conversations, by subject. */
 export * from './commands/close.ts'
+export * from './commands/findings.ts'
 export * from './commands/groups.ts'
+export * from './commands/guestCommitments.ts'
+export * from './commands/join.ts'
+export * from './commands/plenary.ts'
 export * from './commands/prepare.ts'
+export * from './commands/proposedActions.ts'
 export * from './commands/steps.ts'

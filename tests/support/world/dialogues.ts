@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FrameworkDefinition } from '../../../src/areas/instruments/index.ts'
 import type { Tx } from '../../../src/platform/database/scope.ts'
+import { givePass, openEntrance, passCookie } from '../../../src/platform/passes.ts'
 import { idOf } from '../factories.ts'
 import type { Stage, WorldPart } from './stage.ts'
 
@@ -52,6 +53,15 @@ export async function dialoguesWorld({ partnership, person, ids }: Stage): Promi
   for (const state of dialogueStates) {
     if (state !== 'preparing' && state !== 'closed') await partnership.inScope((tx) => addGuestCommitment(tx, state))
   }
+  // Who comes in with a code and a pass: those are of one partnership, whatever the ids.
+  const code = await partnership.inScope((tx) => openDoor(tx, dialogueIds('joining').dialogue))
+  const secret = await partnership.inScope((tx) =>
+    givePass(tx, {
+      kind: 'dialogue',
+      subjectId: dialogueIds('groups').participant,
+      personId: person('school-trainer').id,
+    }),
+  )
   const named = dialogueStates.map((state): [string, string] => [`${state}Dialogue`, dialogueIds(state).dialogue])
   const { finding, participant } = dialogueIds('groups')
   return {
@@ -62,7 +72,9 @@ export async function dialoguesWorld({ partnership, person, ids }: Stage): Promi
       participant,
       framework: instrumentId,
       frameworkVersion: versionId,
+      code,
     },
+    passCookies: { dialogue: [`${passCookie('dialogue')}=${secret}`] },
   }
 
   async function addDialogue({ db }: Tx, state: State): Promise<void> {
@@ -190,6 +202,17 @@ export async function dialoguesWorld({ partnership, person, ids }: Stage): Promi
       guests: 1,
     }
   }
+}
+
+async function openDoor(tx: Tx, dialogueId: string): Promise<string> {
+  const code = await openEntrance(tx, 'dialogue', dialogueId)
+  await tx.db
+    .updateTable('dialogue')
+    .set({ code })
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('id', '=', dialogueId)
+    .execute()
+  return code
 }
 
 async function addFramework({ db, scope: { partnershipId } }: Tx, partnershipName: string): Promise<void> {

@@ -182,7 +182,7 @@ function FacilitatorNow({ dialogue, participants }: { dialogue: Dialogue; partic
           title="Bespreek samen wat de groepen vonden"
           text="Voeg samen wat op elkaar lijkt, en merk aan wat velen delen. Rond daarna af: dan komt het verslag."
         >
-          <a class="button" href={`${path}/plenary`}>
+          <a class="button" href={`${path}/lead`}>
             Naar de opbrengsten
           </a>
           <a class="button quiet" href={`${path}/closure`}>
@@ -211,7 +211,7 @@ function ParticipantNow({ dialogue }: { dialogue: Dialogue }) {
     case 'plenary':
       return (
         <Asked title="Het gesprek is begonnen" text={`Doe mee op je telefoon. De code is ${dialogue.code}.`}>
-          <a class="button" href={`/join?code=${dialogue.code}`}>
+          <a class="button" href={`/join/${dialogue.code}`}>
             Doe mee
           </a>
         </Asked>
@@ -259,7 +259,7 @@ function Step({ dialogue, to, label, look }: StepProps) {
 
 function Wall({ dialogue }: { dialogue: Dialogue }) {
   return (
-    <a class="button quiet" href={`/dialogues/${dialogue.id}/projector`}>
+    <a class="button quiet" href={`/dialogues/${dialogue.id}/board`}>
       Scherm op de muur
     </a>
   )

@@ -17,11 +17,11 @@ import { crumbsOf } from './crumbs.ts'
 
 type Found = { dialogue: Dialogue; finding: WrittenFinding }
 
-/** `:dialogue` and `:finding` in a path, of a conversation that is closed. */
+/** `:dialogue` and `:finding` in a path: what was found, in the plenary round or after it. */
 const theFinding: SubjectFinder<Found> = {
   async find(tx, params, today) {
     const dialogue = await findDialogue(tx, params.dialogue ?? '', today)
-    if (dialogue?.state !== 'closed') return undefined
+    if (dialogue?.state !== 'plenary' && dialogue?.state !== 'closed') return undefined
     const finding = await findClosedFinding(tx, dialogue.id, params.finding ?? '')
     return finding && { dialogue, finding }
   },
@@ -115,7 +115,8 @@ export const reportRoutes: Route[] = [
         },
         who.today,
       )
-      return redirect(`/dialogues/${dialogue.id}/report`, `Het signaal is doorgegeven aan ${to.name}.`)
+      const back = dialogue.state === 'closed' ? 'report' : 'lead'
+      return redirect(`/dialogues/${dialogue.id}/${back}`, `Het signaal is doorgegeven aan ${to.name}.`)
     },
   }),
 ]

@@ -23,7 +23,8 @@ function step(resource: string, kind: SmallStep): Route {
       const path = `/dialogues/${dialogue.id}`
       if (!form.ok) return redirect(path, 'De pagina was niet meer actueel. Probeer het nog een keer.')
       const result = await takeStep(tx, dialogue, kind, form.values, services.clock())
-      return result.ok ? redirect(path) : redirect(path, result.problem)
+      if (result.ok) return redirect(`${path}/lead`)
+      return redirect(dialogue.state === 'preparing' ? path : `${path}/lead`, result.problem)
     },
   })
 }

@@ -15,22 +15,16 @@ export function roundClock(
   return { endsAt, secondsLeft: Math.ceil((endsAt.getTime() - now.getTime()) / 1_000) }
 }
 
-/** `12:05`, and `+0:30` when the time is up. */
-export function clockFace(secondsLeft: number): string {
-  const seconds = Math.abs(secondsLeft)
-  const face = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return secondsLeft < 0 ? `+${face}` : face
-}
-
-/** In a sentence on a phone: nog 12 minuten. */
-export function minutesLeft(secondsLeft: number): string {
-  if (secondsLeft <= 0) return 'de tijd is om'
-  if (secondsLeft <= 60) return 'nog 1 minuut'
-  return `nog ${Math.ceil(secondsLeft / 60)} minuten`
-}
-
 /** How long after their last words somebody still counts as writing, in seconds. */
 export const stillWriting = 20
 
 export const isWriting = (wroteAt: Date | null, now: Date): boolean =>
   wroteAt !== null && now.getTime() - wroteAt.getTime() < stillWriting * 1_000
+
+/** When somebody of these wrote last; null when nobody did. */
+export function lastWrote(members: readonly { wroteAt: Date | null }[]): Date | null {
+  return members.reduce<Date | null>(
+    (last, { wroteAt }) => (wroteAt && (!last || wroteAt > last) ? wroteAt : last),
+    null,
+  )
+}

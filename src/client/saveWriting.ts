@@ -1,0 +1,255 @@
+/**
+ * Saves what several people write together as they type it (`form[data-writing]`). Each text is sent with the revision that it
+ * was made from; the server lets what others wrote meanwhile and this go together, and says how it stands.
+ */
+import { type Save, waitingSaves } from './waitingSaves.ts'
+
+/** After so long without a key, in ms. */
+const typingPause = 700
+
+const storageKey = 'peilstok.waiting-writing'
+
+const saves = waitingSaves(storageKey, {
+  async answered(key, save, response) {
+    const form = formOf(key)
+    if (response.status === 200 || response.status === 204) {
+      const fact = response.status === 200 ? await response.json() : {}
+      if (form) take(form, save, fact)
+      tell(form, '✓ bewaard', true)
+      return
+    }
+    const why: Record<number, string> = {
+      409: 'niet bewaard: het gesprek is afgerond',
+      422: 'niet bewaard: dit is te lang of klopt niet. Maak het korter.',
+    }
+    tell(form, why[response.status] ?? 'niet bewaard: laad de pagina opnieuw', false)
+  },
+  failed: (key) => tell(formOf(key), 'nog niet bewaard; we proberen het opnieuw', false),
+})
+
+/** A key is the address of a form, and of which field when each is sent by itself. */
+const keyOf = (form: HTMLFormElement, name?: string) => `${new URL(form.action).pathname}${name ? `#${name}` : ''}`
+
+function formOf(key: string): HTMLFormElement | undefined {
+  const [path] = key.split('#')
+  return [...document.querySelectorAll<HTMLFormElement>('form[data-writing]')].find(
+    ({ action }) => new URL(action).pathname === path,
+  )
+}
+
+/** The texts in a form that people write. */
+const textsIn = (form: HTMLFormElement) => [...form.querySelectorAll('textarea')]
+
+/** What the server says a form holds now, by the name of each field. */
+type Fact = { typed?: number; revision?: number; texts?: Record<string, string>; what?: string }
+
+/** Goes on from how it stands now: where nobody typed on, what others wrote comes in. */
+function take(form: HTMLFormElement, { fields }: Save, { typed, revision, texts, what }: Fact): void {
+  settle(form)
+  const now = texts ?? (what === undefined ? undefined : { what })
+  for (const area of textsIn(form)) {
+    const sent = fields[area.name]
+    const text = now?.[area.name]
+    const untouched = sent === undefined ? !isDirty(area) : area.value === sent
+    if (untouched) {
+      if (text !== undefined && text !== area.value && !isTyping(area)) area.value = text
+      area.dataset.known = area.value
+      area.dataset.base = String(area.value === text ? (revision ?? '') : (typed ?? ''))
+    } else if (sent !== undefined) {
+      area.dataset.known = sent
+      area.dataset.base = String(typed ?? '')
+    }
+  }
+  const base = form.querySelector<HTMLInputElement>('input[name=base]')
+  if (base && revision === undefined) base.value = textsIn(form)[0]?.dataset.known ?? ''
+}
+
+/** Whether a text is not the one that the server knows. */
+const isDirty = (area: HTMLTextAreaElement) => area.value !== (area.dataset.known ?? area.defaultValue)
+const isTyping = (area: HTMLTextAreaElement) => area === document.activeElement
+
+/** Something new has been kept: it is no longer blank, and there is room for another. */
+function settle(form: HTMLFormElement): void {
+  if (!form.hasAttribute('data-blank')) return
+  const whole = form.closest<HTMLElement>('article[data-blank]') ?? form
+  const next = whole.cloneNode(true)
+  form.removeAttribute('data-blank')
+  whole.removeAttribute('data-blank')
+  if (next instanceof HTMLElement) {
+    renew(next)
+    whole.after(next)
+  }
+}
+
+/** Gives something that is not there yet an id of its own, and no words. */
+function renew(element: HTMLElement): void {
+  const form = element instanceof HTMLFormElement ? element : element.querySelector('form')
+  const old = form?.action.split('/').at(-1)?.split(/[?#]/)[0] ?? ''
+  const id = newId()
+  for (const one of [element, ...element.querySelectorAll<HTMLElement>('*')])
+    for (const { name, value } of [...one.attributes])
+      if (value.includes(old)) one.setAttribute(name, value.replace(old, id))
+  for (const area of element.querySelectorAll('textarea')) {
+    area.value = area.defaultValue = ''
+    delete area.dataset.known
+    delete area.dataset.base
+  }
+  for (const saved of element.querySelectorAll('[data-saved]')) saved.textContent = ''
+}
+
+/** `crypto.randomUUID` is only there on secure connections; this is everywhere. */
+function newId(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte, index) => (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte))
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+function tell(form: HTMLFormElement | undefined, words: string, good: boolean): void {
+  const place = form?.querySelector('[data-saved]')
+  if (!place) return
+  place.textContent = words
+  place.className = good ? 'saved' : 'not-saved'
+  const status = document.querySelector('[data-save-status]')
+  if (status && !good) status.textContent = `Dit is ${words}.`
+}
+
+function fieldsOf(form: HTMLFormElement, area?: HTMLTextAreaElement): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && (!area || name === area.name || !textsIn(form).some((one) => one.name === name)))
+      fields[name] = value
+  if (area?.dataset.base) fields.base = area.dataset.base
+  return fields
+}
+
+function save(form: HTMLFormElement, area?: HTMLTextAreaElement): void {
+  const byField = form.dataset.writing === 'field'
+  if (byField && !area) return
+  const empty = textsIn(form).every(({ value }) => value.trim() === '')
+  if (empty && form.hasAttribute('data-blank')) return
+  tell(form, 'bewaren …', true)
+  saves.add(keyOf(form, byField ? area?.name : undefined), {
+    url: form.action,
+    fields: fieldsOf(form, byField ? area : undefined),
+  })
+}
+
+const typing = new Map<Element, ReturnType<typeof setTimeout>>()
+
+/** Whether something was typed that the server has not acknowledged. */
+export const hasUnsaved = (): boolean => typing.size > 0 || saves.entries().length > 0
+
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLTextAreaElement)) return
+  const form = target.closest<HTMLFormElement>('form[data-writing]')
+  if (!form) return
+  clearTimeout(typing.get(target))
+  typing.set(
+    target,
+    setTimeout(() => finish(target, form), typingPause),
+  )
+})
+
+function finish(area: HTMLTextAreaElement, form: HTMLFormElement): void {
+  clearTimeout(typing.get(area))
+  typing.delete(area)
+  save(form, area)
+}
+
+/** What is being typed when somebody leaves, or puts the phone away, is saved at once. */
+function finishAll(): void {
+  for (const area of [...typing.keys()]) {
+    const form = area.closest<HTMLFormElement>('form[data-writing]')
+    if (form && area instanceof HTMLTextAreaElement) finish(area, form)
+  }
+}
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && finishAll())
+document.addEventListener('turbo:before-visit', finishAll)
+document.addEventListener('focusout', ({ target }) => {
+  if (target instanceof HTMLTextAreaElement && typing.has(target)) finishAll()
+})
+
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) && !(target instanceof HTMLInputElement)) return
+  const form = target.closest<HTMLFormElement>('form[data-writing]')
+  if (form && textsIn(form).some(({ value }) => value.trim() !== '')) save(form)
+})
+
+/** The button is for who has no scripts; with them everything is saved already. */
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.matches('form[data-writing]')) return
+  event.preventDefault()
+  event.stopPropagation()
+  for (const area of textsIn(form)) save(form, area)
+})
+
+/** After a page was loaded anew: what could not be sent yet stands in its field again. */
+document.addEventListener('turbo:load', () => {
+  for (const [key, { fields }] of saves.entries()) {
+    const form = formOf(key)
+    if (!form) continue
+    for (const area of textsIn(form)) {
+      const text = fields[area.name]
+      if (text === undefined || text === area.value) continue
+      area.dataset.known = area.value
+      area.value = text
+      tell(form, 'nog niet bewaard; we proberen het opnieuw', false)
+    }
+  }
+})
+
+/** A finding as the group has it now: new, or with what others wrote in the fields that nobody here is typing in. */
+export function showFinding(incoming: HTMLElement): void {
+  const list = document.getElementById('findings')
+  if (!list || list.dataset.item !== incoming.dataset.item) return
+  const shown = document.getElementById(incoming.id)
+  if (!shown) {
+    renewBlank(incoming)
+    list.querySelector('article[data-blank]')?.before(incoming)
+    return
+  }
+  const form = shown.querySelector('form')
+  if (form) settle(form)
+  takeTexts(shown, incoming)
+  takeActions(shown, incoming)
+}
+
+function takeTexts(shown: HTMLElement, incoming: HTMLElement): void {
+  const base = incoming.querySelector<HTMLInputElement>('input[name=base]')?.value ?? ''
+  for (const area of incoming.querySelectorAll<HTMLTextAreaElement>('form[data-writing=field] textarea')) {
+    const here = document.getElementById(area.id)
+    if (!(here instanceof HTMLTextAreaElement) || !shown.contains(here) || isDirty(here) || isTyping(here)) continue
+    here.value = area.defaultValue
+    here.dataset.known = area.defaultValue
+    here.dataset.base = base
+  }
+}
+
+function takeActions(shown: HTMLElement, incoming: HTMLElement): void {
+  const arriving = incoming.querySelector('.proposed')
+  const present = shown.querySelector('.proposed')
+  if (!arriving) return
+  if (!present) {
+    renewBlank(incoming)
+    shown.append(arriving)
+    return
+  }
+  const number = present.querySelector('[data-count]')
+  if (number) number.textContent = arriving.querySelector('[data-count]')?.textContent ?? ''
+  const place = present.querySelector('[data-actions]')
+  for (const form of arriving.querySelectorAll<HTMLFormElement>('form:not([data-blank])')) {
+    const here = document.getElementById(form.id)
+    if (!here) place?.querySelector('form[data-blank]')?.before(form)
+    else if (!here.contains(document.activeElement) && ![...here.querySelectorAll('textarea')].some(isDirty))
+      here.replaceWith(form)
+    else if (here instanceof HTMLFormElement) settle(here)
+  }
+}
+
+/** What is sent to many has one id for what is yet to come; each browser gives it one of its own. */
+function renewBlank(card: HTMLElement): void {
+  for (const form of card.querySelectorAll<HTMLFormElement>('form[data-blank]')) renew(form)
+}
