@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from './sheet/sheet.ts'
+import type { Sheet, SheetRow } from '../../../platform/sheets/sheet.ts'
 import { folded, nearest } from './spelling.ts'
 
 /** Something to correct, or to know, at a place in the list. Without line: about the list as a whole. */

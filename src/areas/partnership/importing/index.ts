@@ -1,4 +1,7 @@
 /** Lists of schools and of people: read from a file, and planned against what is known. Nothing here writes. */
+
+export { readSheet } from '../../../platform/sheets/readSheet.ts'
+export { type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from '../../../platform/sheets/sheet.ts'
 export type { Column, Remark } from './columns.ts'
 export { examplePeopleXlsx, exampleSchoolsCsv } from './examples.ts'
 export type { Appointment, ExistingPeople, Organisation, Person, Role } from './people/person.ts'
@@ -16,5 +19,3 @@ export {
 } from './schools/planSchools.ts'
 export { type School, type SchoolField, schoolFieldNames } from './schools/school.ts'
 export { schoolColumns } from './schools/schoolRow.ts'
-export { readSheet } from './sheet/readSheet.ts'
-export { type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from './sheet/sheet.ts'

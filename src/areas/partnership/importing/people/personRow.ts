@@ -1,6 +1,6 @@
+import type { SheetRow } from '../../../../platform/sheets/sheet.ts'
 import { organisationKinds } from '../../catalogue.ts'
 import type { Column, Columns, Remark } from '../columns.ts'
-import type { SheetRow } from '../sheet/sheet.ts'
 import { dutchDate, readDate } from './dates.ts'
 import { readEMail } from './eMail.ts'
 import type { FindOrganisation } from './organisations.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Sheet } from '../../../../platform/sheets/sheet.ts'
 import { isReady } from '../plan.ts'
-import type { Sheet } from '../sheet/sheet.ts'
 import type { ExistingPeople, Organisation } from './person.ts'
 import { type PeoplePlan, planPeople } from './planPeople.ts'
 

@@ -1,7 +1,7 @@
+import type { Sheet } from '../../../../platform/sheets/sheet.ts'
 import { appointmentProblems } from '../../rules.ts'
 import { findColumns, missingColumn, type Remark } from '../columns.ts'
 import { type Counts, countOutcomes, type ErrorRow, type FieldChange } from '../plan.ts'
-import type { Sheet } from '../sheet/sheet.ts'
 import { type PeriodOutcome, planPeriods } from './appointments.ts'
 import { organisationFinder } from './organisations.ts'
 import type { Appointment, ExistingPeople, Period, Person } from './person.ts'

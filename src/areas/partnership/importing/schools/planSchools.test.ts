@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Sheet } from '../../../../platform/sheets/sheet.ts'
 import { isReady } from '../plan.ts'
-import type { Sheet } from '../sheet/sheet.ts'
 import { type ExistingSchools, planSchools, type SchoolPlan } from './planSchools.ts'
 import type { School } from './school.ts'
 import { schoolKeyText } from './schoolKey.ts'

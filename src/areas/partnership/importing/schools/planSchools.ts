@@ -1,6 +1,6 @@
+import type { Sheet } from '../../../../platform/sheets/sheet.ts'
 import { findColumns, missingColumn, type Remark } from '../columns.ts'
 import { type Counts, countOutcomes, type ErrorRow, type FieldChange } from '../plan.ts'
-import type { Sheet } from '../sheet/sheet.ts'
 import { folded } from '../spelling.ts'
 import { type School, type SchoolField, schoolFields } from './school.ts'
 import { schoolKeyText } from './schoolKey.ts'

@@ -1,5 +1,5 @@
+import type { SheetRow } from '../../../../platform/sheets/sheet.ts'
 import type { Column, Columns, Remark } from '../columns.ts'
-import type { SheetRow } from '../sheet/sheet.ts'
 import { readSchoolField, restoredZeros, type SchoolField, schoolFields } from './school.ts'
 import { readSchoolKey, type SchoolKey } from './schoolKey.ts'
 

@@ -25,18 +25,24 @@ export class UnreadableSheet extends Error {
  * @throws UnreadableSheet when there is nothing below a header, or more than the limits allow
  */
 export function sheetOf(rows: readonly SheetRow[]): Sheet {
-  const [header, ...filled] = rows
-    .map(({ line, cells }) => ({ line, cells: trimmedEnd(cells.map((cell) => cleanCell(cell, line))) }))
-    .filter(({ cells }) => cells.length > 0)
+  const [header, ...filled] = filledRows(rows)
   if (!header)
     throw new UnreadableSheet('Het bestand is leeg. Zet de lijst op het eerste tabblad, met een kop boven elke kolom.')
   if (filled.length === 0) {
-    throw new UnreadableSheet(
-      'Er staat alleen een kop in het bestand. Zet onder de kop een regel voor elke school of persoon.',
-    )
+    throw new UnreadableSheet('Er staat alleen een kop in het bestand. Zet de regels van de lijst onder de kop.')
   }
   checkSize(header.cells.length, filled.length)
   return { headers: header.cells, rows: filled }
+}
+
+/**
+ * The rows that hold something, their cells cleaned.
+ * @throws UnreadableSheet when a cell holds more than the limit
+ */
+export function filledRows(rows: readonly SheetRow[]): SheetRow[] {
+  return rows
+    .map(({ line, cells }) => ({ line, cells: trimmedEnd(cells.map((cell) => cleanCell(cell, line))) }))
+    .filter(({ cells }) => cells.length > 0)
 }
 
 /** @throws UnreadableSheet when the numbers pass the limits */

@@ -1,4 +1,4 @@
-import { openZip, UnreadableZip, type ZipFault } from '../../../../platform/zip.ts'
+import { openZip, UnreadableZip, type ZipFault } from '../zip.ts'
 import { UnreadableSheet } from './sheet.ts'
 
 /** What a workbook may take when unpacked, all its parts together, in bytes, and how many parts it may have. */

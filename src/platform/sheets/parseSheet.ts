@@ -1,5 +1,5 @@
 import { decodeText, readCsv } from './csv.ts'
-import { type Sheet, sheetOf, UnreadableSheet } from './sheet.ts'
+import { type Sheet, type SheetRow, sheetOf, UnreadableSheet } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** What files of other kinds begin with. */
@@ -12,17 +12,23 @@ const signatures = {
 
 const instead = 'Sla de lijst op als Excel-bestand (.xlsx) of als CSV en probeer het opnieuw.'
 
+/** The list in a file: of a workbook the first sheet. As `parseSheets`. */
+export async function parseSheet(bytes: Uint8Array, fileName: string): Promise<Sheet> {
+  const [first = []] = await parseSheets(bytes, fileName)
+  return sheetOf(first)
+}
+
 /**
- * The list in a file; its kind is decided by content, never by name. Heavy, and the file may be hostile: `readSheet` does
- * this in a thread of its own.
+ * The rows of each list in a file; its kind is decided by content, never by name. Heavy, and the file may be hostile:
+ * `readSheet` and `readSheets` do this in a process of its own.
  * @param bytes CSV or XLSX
  * @param fileName only to speak about the file
  * @throws UnreadableSheet when it is no list that we can read
  */
-export async function parseSheet(bytes: Uint8Array, fileName: string): Promise<Sheet> {
+export async function parseSheets(bytes: Uint8Array, fileName: string): Promise<SheetRow[][]> {
   const file = `“${fileName.replace(/\p{Cc}/gu, '').slice(0, 100)}”`
   if (bytes.length === 0) throw new UnreadableSheet(`${file} is leeg. Kies een ander bestand.`)
-  if (startsWith(bytes, signatures.zip)) return sheetOf(await readWorkbook(bytes))
+  if (startsWith(bytes, signatures.zip)) return readWorkbook(bytes)
   if (startsWith(bytes, signatures.ole)) {
     throw new UnreadableSheet(
       `${file} is een oud Excel-bestand (.xls) of is beveiligd met een wachtwoord. Open het in Excel en sla het op als .xlsx, zonder wachtwoord.`,
@@ -34,7 +40,7 @@ export async function parseSheet(bytes: Uint8Array, fileName: string): Promise<S
   if (/^\s*<[!?a-z]/i.test(text)) {
     throw new UnreadableSheet(`${file} is een webpagina of xml-bestand. Open het in Excel. ${instead}`)
   }
-  return sheetOf(readCsv(text))
+  return [readCsv(text)]
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

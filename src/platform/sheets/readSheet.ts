@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Sheet, sheetLimits, UnreadableSheet } from './sheet.ts'
+import { type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
 import type { SheetAnswer, SheetQuestion } from './sheet.worker.ts'
 
 /** In megabytes of objects; the largest list within the limits needs about half of it. */
@@ -12,14 +12,30 @@ const timeLimit = 20_000
 const workerName = import.meta.url.endsWith('.ts') ? './sheet.worker.ts' : './sheet.worker.js'
 
 /**
- * Reads a list from a file that someone sent: CSV (semicolon, comma or tab; UTF-8, UTF-16 or windows-1252) or XLSX,
- * whatever its name says. In a process of its own with limits on memory and time, so that a hostile or heavy file neither
- * stops the program nor keeps others waiting; a thread would not do, as one that runs out of memory can end the program.
+ * Reads a list from a file that someone sent: CSV (semicolon, comma or tab; UTF-8, UTF-16 or windows-1252) or the first
+ * sheet of an XLSX file, whatever its name says. In a process of its own with limits on memory and time, so that a hostile or
+ * heavy file neither stops the program nor keeps others waiting; a thread would not do, as one that runs out of memory can
+ * end the program.
  * @param fileName only to speak about the file
  * @throws UnreadableSheet when it is no list that we can read
  */
 export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Sheet> {
-  if (bytes.length > sheetLimits.bytes) {
+  const answer = await inProcess({ bytes, fileName, wanted: 'first' })
+  if (!('sheet' in answer)) throw new Error('a list was wanted, and something else came')
+  return answer.sheet
+}
+
+/** Likewise every sheet of a file, as rows without a header; those that are empty have none. */
+export async function readSheets(bytes: Uint8Array, fileName: string): Promise<SheetRow[][]> {
+  const answer = await inProcess({ bytes, fileName, wanted: 'all' })
+  if (!('sheets' in answer)) throw new Error('sheets were wanted, and something else came')
+  return answer.sheets
+}
+
+type Found = Exclude<SheetAnswer, { unreadable: string } | { fault: string }>
+
+async function inProcess(question: SheetQuestion): Promise<Found> {
+  if (question.bytes.length > sheetLimits.bytes) {
     const megabytes = sheetLimits.bytes / 1024 / 1024
     throw new UnreadableSheet(`Het bestand is groter dan ${megabytes} MB. Sla alleen de lijst zelf op als CSV.`)
   }
@@ -31,10 +47,10 @@ export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Sh
     serialization: 'advanced',
   })
   try {
-    const answer = await answerOf(worker, { bytes, fileName })
+    const answer = await answerOf(worker, question)
     if ('unreadable' in answer) throw new UnreadableSheet(answer.unreadable)
     if ('fault' in answer) throw new Error(`Reading a sheet failed: ${answer.fault}`)
-    return answer.sheet
+    return answer
   } finally {
     worker.kill('SIGKILL')
   }
