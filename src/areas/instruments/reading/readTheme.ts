@@ -3,6 +3,7 @@ import { decodedText, kindOf } from './documentKind.ts'
 import { themeFromFlattenedText } from './flattenedText.ts'
 import { blocksOfPdf } from './pdf/pdfDocument.ts'
 import { misplacedWords, type ThemeProposal, withHyphensMarked } from './proposal.ts'
+import { checkLength, checkSize, misplaced, saidOf } from './readable.ts'
 import { type Block, type Source, sourceOf, textsOf } from './source.ts'
 import { blocksOfText } from './tabbedText.ts'
 import { themeFromTables } from './themeTable.ts'
@@ -10,11 +11,7 @@ import { UnreadableDocument } from './unreadable.ts'
 import { blocksOfWord } from './word/wordDocument.ts'
 import { plainText } from './words.ts'
 
-/** In bytes: the largest file that is read. */
-export const largestFile = 10_000_000
-
-/** In characters. The longest document that we know a theme to be in has 76,000. */
-const mostText = 500_000
+const aTheme = 'een thema'
 
 /**
  * The text of a document in reading order, to show beside the proposal.
@@ -23,10 +20,10 @@ const mostText = 500_000
  */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<Source> {
   return saidOf(fileName, async () => {
-    if (bytes.byteLength > largestFile) throw tooLarge()
+    checkSize(bytes)
     const kind = kindOf(bytes)
     const blocks = await readers[kind](bytes)
-    checkLength(blocks.flatMap(textsOf))
+    checkLength(blocks.flatMap(textsOf), aTheme)
     return sourceOf(kind, blocks)
   })
 }
@@ -59,16 +56,9 @@ const readers: Record<Source['kind'], (bytes: Uint8Array) => Promise<Block[]>> =
   pdf: blocksOfPdf,
   text: async (bytes) => {
     const text = decodedText(bytes)
-    checkLength([text])
+    checkLength([text], aTheme)
     return blocksOfText(plainText(text))
   },
-}
-
-/** What takes longer to read than a theme can be worth is not read. */
-function checkLength(texts: readonly string[]): void {
-  const length = texts.reduce((sum, text) => sum + text.length, 0)
-  if (length > mostText)
-    throw new UnreadableDocument('bevat veel meer tekst dan een thema. Kies een bestand met alleen het thema.')
 }
 
 /** A Word document or pdf can hold the text of a table that is no table. */
@@ -77,31 +67,8 @@ function themeFromText(source: Source): ThemeProposal | null {
   return themeFromTables(blocksOfText(text)) ?? themeFromFlattenedText(text)
 }
 
-/** What goes wrong in reading is said of the file by its name. */
-async function saidOf<Value>(fileName: string, read: () => Value | Promise<Value>): Promise<Value> {
-  try {
-    return await read()
-  } catch (error) {
-    throw error instanceof UnreadableDocument ? error.of(fileName) : error
-  }
-}
-
-function tooLarge(): UnreadableDocument {
-  const megabytes = largestFile / 1_000_000
-  return new UnreadableDocument(
-    `is groter dan ${megabytes} MB. Haal de afbeeldingen eruit, of plak de tekst van de tabel.`,
-  )
-}
-
 function withoutTheme(): UnreadableDocument {
   return new UnreadableDocument(
     'bevat geen tabel van een thema. Peilstok zoekt een tabel met de vier fasen in de bovenste rij en de criteria in de eerste kolom.',
-  )
-}
-
-function misplaced(words: readonly string[]): UnreadableDocument {
-  const some = words.slice(0, 3).join(', ')
-  return new UnreadableDocument(
-    `is niet woord voor woord te lezen (het gaat mis bij: ${some}). Plak de tekst van de tabel in een nieuw Word-document en probeer dat.`,
   )
 }

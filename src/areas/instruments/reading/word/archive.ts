@@ -23,6 +23,11 @@ const problems: Record<ZipFault, () => UnreadableDocument> = {
   'too large': tooLargeUnpacked,
 }
 
+/** Whether an archive is a workbook of Excel: that is read as sheets. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return openArchive(bytes).names.includes('xl/workbook.xml')
+}
+
 /** @throws UnreadableDocument when the archive is damaged, or would be too large when unpacked */
 export function openArchive(bytes: Uint8Array): Archive {
   const { names, read } = inWords(() => openZip(bytes, limits))

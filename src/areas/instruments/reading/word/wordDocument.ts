@@ -2,6 +2,7 @@
 import path from 'node:path/posix'
 import type { Block } from '../source.ts'
 import { type Archive, openArchive } from './archive.ts'
+import { listNumbers } from './listNumbers.ts'
 import { damagedWord, otherOffice } from './problems.ts'
 import { blocksOfPart } from './wordprocessing.ts'
 import { readXml } from './xml.ts'
@@ -10,6 +11,7 @@ const relationships = { 'http://schemas.openxmlformats.org/package/2006/relation
 
 /** What a relationship leads to, by the last word of its type; the beginnings differ between Word's two formats. */
 const mainPart = /\/officeDocument$/
+const numberingPart = /\/numbering$/
 const otherParts = /\/(header|footer|footnotes|endnotes)$/
 
 /** Files by which one knows archives of other programs. */
@@ -19,19 +21,28 @@ const programs: readonly (readonly [string, string])[] = [
   ['content.xml', 'LibreOffice of Google Documenten'],
 ]
 
+/** What of a document is wanted besides its text. */
+export type Wanted = {
+  /** Whether the numbers and points that Word itself puts before the paragraphs of a list stand in their text. */
+  numbers: boolean
+}
+
 /**
  * The blocks of the document in reading order; then those of its page headers and footers, footnotes and endnotes.
  * @throws UnreadableDocument when this is no Word document, or one that cannot be read
  */
-export function blocksOfWord(bytes: Uint8Array): Block[] {
+export function blocksOfWord(bytes: Uint8Array, wanted: Wanted = { numbers: false }): Block[] {
   const archive = openArchive(bytes)
   const main = targets(archive, '', '_rels/.rels', mainPart)[0]
   const xml = main === undefined ? null : archive.read(main)
   if (main === undefined || xml === null || !main.startsWith('word/')) throw noWord(archive)
   const folder = path.dirname(main)
-  const parts = targets(archive, folder, `${folder}/_rels/${path.basename(main)}.rels`, otherParts)
+  const relationshipFile = `${folder}/_rels/${path.basename(main)}.rels`
+  const parts = targets(archive, folder, relationshipFile, otherParts)
+  const [numbering] = wanted.numbers ? targets(archive, folder, relationshipFile, numberingPart) : []
+  const lists = wanted.numbers ? listNumbers(decoded((numbering && archive.read(numbering)) || new Uint8Array())) : null
   const others = parts.flatMap((part) => archive.read(part) ?? [])
-  return [xml, ...others].flatMap((part) => blocksOfPart(decoded(part)))
+  return [xml, ...others].flatMap((part) => blocksOfPart(decoded(part), lists))
 }
 
 /** The files to which the relationships of some type lead, in the order of the document, each once. */

@@ -3,10 +3,11 @@
  * text of the document; deleted and moved-away text and comments are not. Everything here is pure.
  */
 import { type Block, paragraph } from '../source.ts'
+import type { ListNumbers } from './listNumbers.ts'
 import { MergedRows } from './mergedRows.ts'
 import { readXml } from './xml.ts'
 
-const namespaces = {
+export const namespaces = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
@@ -25,24 +26,32 @@ const bodyTextLevel = 9
 
 /**
  * The paragraphs and tables of a part, in order. A table within a cell is text of that cell.
+ * @param lists puts the numbers of lists before their paragraphs; null leaves them out
  * @throws UnreadableDocument when the part is no XML
  */
-export function blocksOfPart(xml: string): Block[] {
-  const part = new PartReader()
+export function blocksOfPart(xml: string, lists: ListNumbers | null = null): Block[] {
+  const part = new PartReader(lists)
   readXml(xml, namespaces, part)
   return part.blocks
 }
 
+type OpenParagraph = { text: string; heading: boolean; list: string | null; level: number }
+
 class PartReader {
+  readonly #lists: ListNumbers | null
   readonly blocks: Block[] = []
   readonly #open: string[] = []
   /** How many of the open elements are left out or within one that is. */
   #leftOut = 0
   /** The open paragraphs: one in a text box stands within another. */
-  readonly #paragraphs: { text: string; heading: boolean }[] = []
+  readonly #paragraphs: OpenParagraph[] = []
   /** How many tables are open; only the outermost keeps its cells apart. */
   #tables = 0
   #rows = new MergedRows()
+
+  constructor(lists: ListNumbers | null) {
+    this.#lists = lists
+  }
 
   openElement(name: string, attribute: (name: string) => string | undefined): void {
     const parent = this.#open.at(-1)
@@ -52,7 +61,8 @@ class PartReader {
       return
     }
     this.#openTablePart(name, attribute)
-    if (name === 'w:p') this.#paragraphs.push({ text: '', heading: false })
+    if (name === 'w:p') this.#paragraphs.push({ text: '', heading: false, list: null, level: 0 })
+    if (parent === 'w:numPr') this.#openListPart(name, attribute('w:val') ?? '')
     if (parent === 'w:r') this.#write(characters[name] ?? '')
     if (marksHeading(name, attribute('w:val') ?? '')) {
       const open = this.#paragraphs.at(-1)
@@ -91,6 +101,12 @@ class PartReader {
     if (name === 'w:vMerge') this.#rows.mergeVertically(attribute('w:val') === 'restart' ? 'starts' : 'goes-on')
   }
 
+  #openListPart(name: string, value: string): void {
+    const open = this.#paragraphs.at(-1)
+    if (open && name === 'w:numId') open.list = value
+    if (open && name === 'w:ilvl') open.level = Number(value) || 0
+  }
+
   #write(text: string): void {
     const open = this.#paragraphs.at(-1)
     if (open) open.text += text
@@ -99,8 +115,10 @@ class PartReader {
   #closeParagraph(): void {
     const closed = this.#paragraphs.pop()
     if (!closed) return
-    if (this.#tables > 0) this.#rows.addText(closed.text)
-    else this.blocks.push(paragraph(closed.text, closed.heading))
+    const label = closed.list !== null && closed.text.trim() !== '' ? this.#lists?.next(closed.list, closed.level) : ''
+    const text = label ? `${label} ${closed.text}` : closed.text
+    if (this.#tables > 0) this.#rows.addText(text)
+    else this.blocks.push(paragraph(text, closed.heading))
   }
 }
 
