@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
 import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
-import { readThemeTask } from './areas/instruments/index.ts'
+import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { UsageError } from './cli/command.ts'
@@ -28,7 +28,7 @@ import { countGuesses } from './platform/web/guesses.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, scanReportTask]
+const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, readFrameworkTask, scanReportTask]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders, forgetOldWork]

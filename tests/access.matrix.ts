@@ -175,7 +175,9 @@ export const accessMatrix: AccessMatrix = {
 
   'get /instruments': open(directory),
   'get /instruments/new': open(changes),
-  'post /instruments/documents': open(changes, { form: () => ({ text: 'De tekst van een tabel.' }) }),
+  'post /instruments/documents': open(changes, {
+    form: () => ({ pastedKind: 'conversation-framework', text: '1. De tekst van een item.' }),
+  }),
   'post /instruments/drafts': open(changes, { form: () => ({ kind: 'conversation-framework' }) }),
   'get /instruments/:instrument': onInstrument(directory, { query: 'version=1' }),
   'get /instruments/:instrument/compare': onInstrument(directory, { query: 'from=1&to=1' }),

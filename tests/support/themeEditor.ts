@@ -29,7 +29,8 @@ export async function openThemeEditor() {
 
   /** Sends a document in, lets it be read, and gives where its task leads and what it says. */
   async function bringIn(text: string | File, at = '/instruments/documents') {
-    const fields: FormFields = typeof text === 'string' ? { text } : { file: text }
+    const kinds = { kind: 'scenario-theme', pastedKind: 'scenario-theme' }
+    const fields: FormFields = typeof text === 'string' ? { ...kinds, text } : { ...kinds, file: text }
     const answer = await coordinator.post(at, fields)
     const task = answer.headers.get('location') ?? ''
     expect(task).toMatch(/^\/tasks\//)

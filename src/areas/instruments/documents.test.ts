@@ -73,13 +73,14 @@ describe('van document naar gepubliceerd thema', () => {
     const before = (await on.partnership.inScope(findInstruments)).length
     const { page, nextPath } = await on.bringIn(new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])], 'kapot.docx'))
     expect(page).toContain('kapot.docx')
-    expect(nextPath).toBe('/instruments/new#text')
+    expect(nextPath).toBe('/instruments/new?kind=scenario-theme#text')
     expect(await on.partnership.inScope(findInstruments)).toHaveLength(before)
   })
 
   it.each([
     [{}, 'Kies eerst een bestand.'],
-    [{ text: ' ' }, 'Vul in: de tekst van de tabel.'],
+    [{ text: ' ' }, 'Vul in: de tekst.'],
+    [{ text: 'Een tekst.' }, 'Wat breng je in?: kies een van de mogelijkheden.'],
   ])('vraagt om een document als er geen kwam', async (fields, message) => {
     const answer = await on.coordinator.post('/instruments/documents', fields)
     expect(answer.status).toBe(422)

@@ -18,5 +18,5 @@ export {
   type ThemeVersion,
 } from './queries.ts'
 export { instrumentRoutes } from './routes.tsx'
-export { readThemeTask } from './tasks.ts'
+export { readFrameworkTask, readThemeTask } from './tasks.ts'
 export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'

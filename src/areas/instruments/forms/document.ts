@@ -1,42 +1,18 @@
-import { type Fields, type Form, file, form, longText, oneOf } from '../../../platform/web/form.ts'
+import {
+  type Body,
+  type Fields,
+  type Form,
+  file,
+  form,
+  longText,
+  oneOf,
+  type Submission,
+  type Upload,
+} from '../../../platform/web/form.ts'
+import type { InstrumentKind } from '../rules.ts'
 
 /** In characters: more than any theme has, less than a form may carry. */
 const longestPaste = 60_000
-
-/** In two forms on one page: whoever has no file that we can read pastes its text. */
-export const documentFields = {
-  file: file({
-    label: 'Bestand',
-    hint: 'Een Word-document (.docx), een pdf of een tekstbestand, van hooguit 10 MB.',
-    accept: '.docx,.pdf,.txt',
-  }),
-  text: longText({
-    label: 'De tekst van de tabel',
-    hint: 'Kopieer in Word of in de pdf de hele tabel, met de namen van de fasen erbij, en plak haar hier.',
-    max: longestPaste,
-    required: true,
-    rows: 8,
-  }),
-}
-
-/** A document as it is brought: a file, or text that is kept as one. */
-export type BroughtDocument = { name: string; bytes: Uint8Array }
-
-const pastedForm = form({ text: documentFields.text })
-
-export const documentForm: Form<BroughtDocument, Fields> = {
-  fields: documentFields,
-  parse(body) {
-    const kept = { typed: body.texts, files: body.files }
-    const brought = body.files.file
-    if (brought) return { ok: true, values: brought, ...kept }
-    if (body.texts.text === undefined) return { ok: false, errors: { file: 'Kies eerst een bestand.' }, ...kept }
-    const pasted = pastedForm.parse(body)
-    if (!pasted.ok) return pasted
-    const values = { name: 'Geplakte tekst.txt', bytes: new TextEncoder().encode(body.texts.text[0] ?? '') }
-    return { ok: true, values, ...kept }
-  },
-}
 
 /** Which kind of instrument it is, or will be. */
 export const kindField = oneOf({
@@ -49,3 +25,56 @@ export const kindField = oneOf({
 })
 
 export const kindForm = form({ kind: kindField })
+
+/** In two forms on one page: whoever has no file that we can read pastes its text. The second asks the kind likewise. */
+export const documentFields = {
+  kind: kindField,
+  file: file({
+    label: 'Bestand',
+    hint: 'Een Word-document (.docx), Excel-bestand (.xlsx), CSV, pdf of tekstbestand, van hooguit 10 MB. Een thema lezen we niet uit Excel of CSV.',
+    accept: '.docx,.xlsx,.csv,.pdf,.txt',
+  }),
+  pastedKind: kindField,
+  text: longText({
+    label: 'De tekst',
+    hint: 'Een gesprekskader: elk item op een eigen regel, met een nummer ervoor. Een thema: de hele tabel, met de namen van de fasen erbij.',
+    max: longestPaste,
+    required: true,
+    rows: 8,
+  }),
+}
+
+/** A document as it is brought: a file, or text that is kept as one; and what it is, when one has to say so. */
+export type BroughtDocument = Upload & { kind: InstrumentKind }
+
+const fileForm = form({ kind: kindField })
+const pastedForm = form({ pastedKind: kindField, text: documentFields.text })
+
+/** @param known the kind of instrument, when the document is its next version */
+export const documentForm = (known: InstrumentKind | null): Form<BroughtDocument, Fields> => ({
+  fields: documentFields,
+  parse(body) {
+    const said = known ? { ...body.texts, kind: [known], pastedKind: [known] } : body.texts
+    const isPasted = body.texts.text !== undefined && !body.files.file
+    const read = isPasted ? pasted({ ...body, texts: said }) : uploaded({ ...body, texts: said })
+    return { ...read, typed: body.texts, files: body.files }
+  },
+})
+
+function uploaded(body: Body): Submission<BroughtDocument> {
+  const kept = { typed: body.texts, files: body.files }
+  const brought = body.files.file
+  const read = fileForm.parse(body)
+  const none = { file: 'Kies eerst een bestand.' }
+  if (!read.ok) return { ok: false, errors: { ...read.errors, ...(brought ? {} : none) }, ...kept }
+  if (!brought) return { ok: false, errors: none, ...kept }
+  return { ok: true, values: { ...brought, kind: read.values.kind }, ...kept }
+}
+
+function pasted(body: Body): Submission<BroughtDocument> {
+  const read = pastedForm.parse(body)
+  if (!read.ok) return read
+  // As it was typed: the tabs and empty lines of a table say what is what.
+  const bytes = new TextEncoder().encode(body.texts.text?.[0] ?? '')
+  return { ...read, values: { name: 'Geplakte tekst.txt', bytes, kind: read.values.pastedKind } }
+}

@@ -11,16 +11,16 @@ import { thisOf } from '../kindWords.ts'
 import { NewDocument } from '../pages/NewDocument.tsx'
 import { instrumentPolicy } from '../policy.ts'
 import { type Instrument, shownVersion } from '../rules.ts'
-import { readThemeTask } from '../tasks.ts'
+import { readingTaskOf } from '../tasks.ts'
 import { crumbsOf, draftPath, listCrumb, theInstrument } from './subjects.ts'
 
 function newPage(form: FormState = filled(), status: 200 | 422 = 200): Answer {
-  const body = <NewDocument action="/instruments/documents" form={form} mayBeginEmpty />
-  return page('Breng een thema in', body, { status, crumbs: [listCrumb, { title: 'Nieuw thema' }] })
+  const body = <NewDocument action="/instruments/documents" form={form} kind={null} />
+  return page('Breng een document in', body, { status, crumbs: [listCrumb, { title: 'Nieuw document' }] })
 }
 
 function nextPage(instrument: Instrument, form: FormState = filled(), status: 200 | 422 = 200): Answer {
-  const body = <NewDocument action={`/instruments/${instrument.id}/documents`} form={form} mayBeginEmpty={false} />
+  const body = <NewDocument action={`/instruments/${instrument.id}/documents`} form={form} kind={instrument.kind} />
   return page('Laad een nieuw document in', body, { status, crumbs: crumbsOf(instrument, 'Nieuw document') })
 }
 
@@ -33,7 +33,9 @@ async function read(
 ): Promise<Answer> {
   const fileId = await keepFile(tx, document)
   const input = { fileId, instrumentId }
-  return redirect(await startTask(tx, jobs, { kind: readThemeTask.kind, title: 'Het document wordt gelezen', input }))
+  return redirect(
+    await startTask(tx, jobs, { kind: readingTaskOf[document.kind].kind, title: 'Het document wordt gelezen', input }),
+  )
 }
 
 const hasDraft = (instrument: Instrument) =>
@@ -47,13 +49,16 @@ export const beginRoutes: Route[] = [
     method: 'get',
     path: '/instruments/new',
     access: instrumentPolicy.begin,
-    handle: async () => newPage(),
+    handle: async ({ query }) => {
+      const kind = query.get('kind')
+      return newPage(filled({ kind, pastedKind: kind }))
+    },
   }),
   route({
     method: 'post',
     path: '/instruments/documents',
     access: instrumentPolicy.begin,
-    form: documentForm,
+    form: documentForm(null),
     upload: true,
     async handle({ tx, services, form }) {
       if (!form.ok) return newPage(refused(form, form.errors), 422)
@@ -93,12 +98,12 @@ export const beginRoutes: Route[] = [
     path: '/instruments/:instrument/documents',
     subject: theInstrument,
     access: instrumentPolicy.write,
-    form: documentForm,
+    form: documentForm('scenario-theme'),
     upload: true,
     async handle({ tx, services, subject: instrument, form }) {
       if (instrument.draft) return hasDraft(instrument)
       if (!form.ok) return nextPage(instrument, refused(form, form.errors), 422)
-      return read(tx, services, form.values, instrument.id)
+      return read(tx, services, { ...form.values, kind: instrument.kind }, instrument.id)
     },
   }),
   subjectRoute({
