@@ -1,11 +1,18 @@
 export { Blueprint, type Body as BlueprintBody, type ScanOccasion } from './blueprint.ts'
-export { type OrganisationKind, type Role, RoleCatalogue, RoleKey } from './catalogue.ts'
+export { type OrganisationKind, type Role, RoleCatalogue, RoleKey, roleKeys } from './catalogue.ts'
 export { appointFirstCoordinator, createPartnership, type FirstCoordinator, type PersonTrace } from './commands.ts'
 export { bodyOf } from './forms.ts'
 export { partnershipHome } from './home.ts'
 export { Paging } from './pages/Paging.tsx'
 export { partnershipPolicy } from './policy.ts'
-export { findOrganisationNames, findWho, type OrganisationName } from './queries.ts'
+export {
+  findOrganisationNames,
+  findPersonNames,
+  findRoles,
+  findWho,
+  type OrganisationName,
+  type PersonName,
+} from './queries.ts'
 export { partnershipRoutes } from './routes.tsx'
 export {
   coordinatesPartnership,

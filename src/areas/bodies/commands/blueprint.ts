@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvents } from '../../../platform/events.ts'
 import { findBlueprint, findMissingBodies, findPlacedBodies, findRoads } from '../queries.ts'
 import { type PlannedBody, type PlannedRoute, type PlannedSeat, plannedRoutes } from '../rules.ts'
+import { lockStructure } from './lock.ts'
 
 /**
  * Makes the bodies that the partnership's blueprint wants for the organisations that there are, with their seats and the
@@ -13,14 +14,18 @@ import { type PlannedBody, type PlannedRoute, type PlannedSeat, plannedRoutes } 
  */
 export async function addBlueprintBodies(tx: Tx, today: Day): Promise<number> {
   // Two who do this at once would each make half of it.
-  await sql`select pg_advisory_xact_lock(hashtextextended('bodies of ' || ${tx.scope.partnershipId}, 0))`.execute(tx.db)
+  await lockStructure(tx)
   const made = await makeBodies(tx, await findMissingBodies(tx, today))
   await makeSeats(tx, made)
+  await addBlueprintRoutes(tx, new Set(made.map(({ id }) => id)), today)
+  return made.length
+}
+
+/** Gives bodies that were just made the roads that the blueprint knows for them. */
+export async function addBlueprintRoutes(tx: Tx, fresh: ReadonlySet<string>, today: Day): Promise<void> {
   const blueprint = await findBlueprint(tx)
   const roads = await findRoads(tx)
-  const bodies = await findPlacedBodies(tx, today)
-  await makeRoutes(tx, plannedRoutes(blueprint, bodies, roads, new Set(made.map(({ id }) => id))), today)
-  return made.length
+  await makeRoutes(tx, plannedRoutes(blueprint, await findPlacedBodies(tx, today), roads, fresh), today)
 }
 
 type MadeBody = { id: string; seats: readonly PlannedSeat[] }
@@ -47,7 +52,11 @@ async function makeSeats({ db, scope: { partnershipId } }: Tx, bodies: readonly 
   await inParts(seats, (part) => db.insertInto('seat').values(part).execute())
 }
 
-async function makeRoutes({ db, scope: { partnershipId } }: Tx, planned: readonly PlannedRoute[], today: Day) {
+async function makeRoutes(
+  { db, scope: { partnershipId } }: Tx,
+  planned: readonly PlannedRoute[],
+  today: Day,
+): Promise<void> {
   const made = await inParts(planned, (part) =>
     db
       .insertInto('signalRoute')

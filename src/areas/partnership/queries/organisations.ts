@@ -105,7 +105,7 @@ function takesPart(eb: OrganisationsJoined, today: Day) {
   return eb.or([eb('organisation.endedOn', 'is', null), eb('organisation.endedOn', '>=', today)])
 }
 
-export type OrganisationName = { id: string; name: string; kind: OrganisationKind }
+export type OrganisationName = { id: string; name: string; kind: OrganisationKind; boardId: string | null }
 
 /** Every organisation that takes part: boards, institutes, schools; each by name. */
 export async function findOrganisationNames(tx: Tx, today: Day): Promise<OrganisationName[]> {
@@ -113,7 +113,7 @@ export async function findOrganisationNames(tx: Tx, today: Day): Promise<Organis
     .where((eb) => takesPart(eb, today))
     .orderBy('organisation.kind')
     .orderBy('organisation.name')
-    .select(['organisation.id', 'organisation.name', 'organisation.kind'])
+    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.boardId'])
     .$narrowType<{ kind: OrganisationKind }>()
     .execute()
 }
