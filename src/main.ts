@@ -2,6 +2,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
+import { dialogueReportTask } from './areas/dialogues/index.ts'
 import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
@@ -28,7 +29,7 @@ import { countGuesses } from './platform/web/guesses.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, readFrameworkTask, scanReportTask]
+const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, readFrameworkTask, scanReportTask, dialogueReportTask]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders, forgetOldWork]

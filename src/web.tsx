@@ -1,6 +1,14 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type BodySource, bodyRoutes } from './areas/bodies/index.ts'
-import { dialogueRoutes } from './areas/dialogues/index.ts'
+import {
+  bodyDialogues,
+  dialogueHome,
+  dialogueMeetings,
+  dialogueRoutes,
+  dialogueTraces,
+  dialogueTrail,
+  findingOrigins,
+} from './areas/dialogues/index.ts'
 import { followupRoutes, type OriginSource } from './areas/followup/index.ts'
 import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
@@ -28,26 +36,26 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = [meetingHome, scanHome, partnershipHome]
+const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partnershipHome]
 
 /** What each area shows on the page of a body. */
-const bodySources: BodySource[] = [meetingsOfBody]
+const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
-const meetingSources: MeetingSource[] = [minutesSource]
+const meetingSources: MeetingSource[] = [minutesSource, dialogueMeetings]
 
 /** What each area calls the things that actions come from. */
-const originSources: OriginSource[] = [focusPointOrigins]
+const originSources: OriginSource[] = [focusPointOrigins, findingOrigins]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = []
+const trailSources: TrailSource[] = [dialogueTrail]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
   ...accountRoutes,
   ...taskRoutes,
-  ...partnershipRoutes([scanTraces, meetingTraces]),
+  ...partnershipRoutes([scanTraces, meetingTraces, dialogueTraces]),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),

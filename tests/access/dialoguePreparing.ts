@@ -84,6 +84,7 @@ export const dialoguePreparingAccess: AccessMatrix = {
     }),
   }),
   'get /dialogues/:dialogue/report': on('closed', seesClosed, { seen: seesClosed }),
+  'post /dialogues/:dialogue/report': on('closed', seesClosed, { seen: seesClosed, form: () => ({ format: 'pdf' }) }),
   'get /dialogues/:dialogue/findings/:finding/signal': onFinding(),
   'post /dialogues/:dialogue/findings/:finding/signal': onFinding({
     form: (world) => ({

@@ -1,10 +1,11 @@
 import { DocumentButtons } from '../../../ui/DocumentButtons.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { WhoSees } from '../../../ui/WhoSees.tsx'
-import { count, listed, longDay } from '../../../ui/words.ts'
+import { count, longDay } from '../../../ui/words.ts'
 import type { PlacedItem } from '../../instruments/index.ts'
 import { trailPath } from '../../trail/index.ts'
 import type { Dialogue, NamedReport, PassedOn } from '../queries.ts'
+import { ownerInWords, takenPartInWords } from '../reportWords.ts'
 import type { ReportAction, ReportFinding, ReportItem } from '../rules.ts'
 
 type ReportProps = {
@@ -67,18 +68,6 @@ export function Report({ dialogue, named, passedOn, mayPassOn }: ReportProps) {
       </section>
     </>
   )
-}
-
-/** Persons by name, guests by number; whoever is no longer in the partnership is counted. */
-export function takenPartInWords({ report, names }: NamedReport): string {
-  const known = report.personIds.flatMap((id) => names.get(id) ?? []).toSorted((a, b) => a.localeCompare(b, 'nl'))
-  const gone = report.personIds.length - known.length
-  const all = [
-    ...known,
-    ...(gone > 0 ? [count(gone, 'collega die hier niet meer werkt', 'collega’s die hier niet meer werken')] : []),
-    ...(report.guests > 0 ? [count(report.guests, 'gast', 'gasten')] : []),
-  ]
-  return all.length > 0 ? `${listed(all)}.` : 'Niemand kwam binnen met een telefoon.'
 }
 
 type ItemProps = {
@@ -193,8 +182,4 @@ function Actions({ actions, names }: { actions: readonly ReportAction[]; names: 
       </tbody>
     </table>
   )
-}
-
-export function ownerInWords({ owner }: ReportAction, names: ReadonlyMap<string, string>): string {
-  return names.get('personId' in owner ? owner.personId : owner.bodyId) ?? 'iemand die hier niet meer werkt'
 }

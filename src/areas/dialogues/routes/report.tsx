@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/scope.ts'
+import { askForDocument, documentForm } from '../../../platform/reports/documentTask.ts'
 import type { SubjectFinder } from '../../../platform/web/access.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
@@ -66,6 +67,20 @@ export const reportRoutes: Route[] = [
         />
       )
       return page('Verslag van het gesprek', body, { crumbs: crumbsOf(who, dialogue, 'Verslag') })
+    },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/dialogues/:dialogue/report',
+    subject: theDialogue,
+    access: dialoguePolicy.see,
+    form: documentForm,
+    async handle(request) {
+      const { id, state, meeting } = request.subject
+      const report = `/dialogues/${id}/report`
+      if (state !== 'closed') return redirect(report)
+      const title = `Verslag van het gesprek van ${meeting.body.name}`
+      return askForDocument(request, { kind: 'dialogue-report', title, subject: id, page: report })
     },
   }),
   subjectRoute({

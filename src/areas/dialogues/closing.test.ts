@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type Site, today, type Visitor, withClient } from '../../../tests/support/site.ts'
+import { dialogueIds } from '../../../tests/support/world/dialogues.ts'
+import { buildWorld, type World } from '../../../tests/support/world.ts'
+import { findDialogue, findReport } from './queries.ts'
+import { reportDocument } from './reportDocument.ts'
+
+let site: Site
+let noord: World
+let facilitator: Visitor
+const { dialogue, proposedAction, finding, otherFinding } = dialogueIds('plenary')
+const path = `/dialogues/${dialogue}`
+beforeAll(async () => {
+  site = await openSite()
+  noord = await buildWorld(await site.partnership('Noord'))
+  facilitator = await site.as(noord.person('facilitator'))
+})
+afterAll(() => site?.close())
+
+/** In how many rows of which tables a text stands, in the whole database. */
+async function whereStands(text: string): Promise<string[]> {
+  return withClient(site.database.superuser, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+    )
+    const found: string[] = []
+    for (const { name } of tables) {
+      const { rows } = await client.query(`select 1 from ${name} t where t::text like $1`, [`%${text}%`])
+      if (rows.length > 0) found.push(name)
+    }
+    return found
+  })
+}
+
+test('wat nog geen eigenaar of dag heeft, houdt het afronden tegen, en wat getypt is blijft staan', async () => {
+  const answer = await facilitator.post(`${path}/closure`, { [`owner.${proposedAction}`]: 'body' })
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('Wanneer is “Een experimenteerdag kiezen” klaar?')
+  expect(text).toMatch(/value="body" selected/)
+})
+
+test('een vervolgactie kan alleen van iemand zijn die meedoet, of van het overleg zelf', async () => {
+  const answer = await facilitator.post(`${path}/closure`, {
+    [`owner.${proposedAction}`]: noord.person('nobody').id,
+    [`due.${proposedAction}`]: '2027-02-01',
+  })
+  expect(answer.status).toBe(422)
+})
+
+test('afronden: vervolgacties, verslag, brieven, en van gasten blijft niets over', async () => {
+  // Of this conversation, not of the others in the world.
+  const guest = 'Guusje van der Plenair'
+  const commitment = 'Ik ga iets doen dat niemand weet'
+  await withClient(site.database.superuser, async (client) => {
+    await client.query('update dialogue_participant set guest_name = $1 where id = $2', [
+      guest,
+      dialogueIds('plenary').guest,
+    ])
+    await client.query('update guest_commitment set text = $1 where participant_id = $2', [
+      commitment,
+      dialogueIds('plenary').guest,
+    ])
+    await client.query('update finding set merged_into = $1, shared = false where id = $2', [finding, otherFinding])
+    await client.query('update finding set shared = true where id = $1', [finding])
+    await client.query(
+      `insert into commitment (partnership_id, person_id, kind, text, made_on, dialogue_id, instrument_item_id)
+       values ($1, $2, 'want-to', 'Ik wil meer vragen', $3, $4, 'ruimte')`,
+      [noord.partnership.id, noord.person('school-trainer').id, today, dialogue],
+    )
+  })
+  expect(await whereStands(guest)).toEqual(['public.dialogue_participant'])
+
+  const closed = await facilitator.post(`${path}/closure`, {
+    [`owner.${proposedAction}`]: noord.person('school-trainer').id,
+    [`due.${proposedAction}`]: '2027-02-01',
+  })
+  expect(closed.status).toBe(303)
+  expect(closed.headers.get('location')).toContain(`${path}/report`)
+
+  expect(await whereStands(guest)).toEqual([])
+  expect(await whereStands(commitment)).toEqual([])
+  expect(await whereStands('Ik wil meer vragen')).toEqual(['public.commitment'])
+
+  const { rows } = await withClient(site.database.superuser, (client) =>
+    client.query(
+      `select what, finding_id, owner_id, due_on::text, guarantee::int, instrument_item_id, body_id from action where finding_id = $1`,
+      [finding],
+    ),
+  )
+  expect(rows).toEqual([
+    {
+      what: 'Een experimenteerdag kiezen',
+      finding_id: finding,
+      owner_id: noord.person('school-trainer').id,
+      due_on: '2027-02-01',
+      guarantee: 2,
+      instrument_item_id: 'ruimte',
+      body_id: noord.ids.body,
+    },
+  ])
+
+  await noord.partnership.inScope(async (tx) => {
+    const named = await findReport(tx, dialogue)
+    const [first] = named?.report.items ?? []
+    expect(first?.findings).toHaveLength(1)
+    expect(first?.findings[0]).toMatchObject({ findingId: finding, shared: true, groups: 2 })
+    // One of the guest and one of the school trainer.
+    expect(first?.commitments).toBe(2)
+    expect(named?.report).toMatchObject({ guests: 1, personIds: [noord.person('school-trainer').id] })
+    const letters = await tx.db.selectFrom('letter').where('link', '=', `${path}/report`).selectAll().execute()
+    expect(letters.map(({ recipient }) => recipient)).toEqual([noord.person('school-trainer').email])
+    expect(letters[0]?.body).toContain('Een experimenteerdag kiezen')
+  })
+})
+
+test('het verslag leest wie meedeed en wie in het overleg zit; een tweede keer afronden verandert niets', async () => {
+  const trainer = await site.as(noord.person('school-trainer'))
+  const page = await (await trainer.get(`${path}/report`)).text()
+  expect(page).toContain('gezegd in 2 groepen')
+  expect(page).toContain('1 gast')
+  expect(page).not.toContain('Er is nog weinig ruimte.')
+  expect((await (await site.as(noord.person('nobody'))).get(`${path}/report`)).status).toBe(404)
+  const again = await facilitator.post(`${path}/closure`, {})
+  expect(again.headers.get('location')).toContain(path)
+  expect(await (await facilitator.get(`${path}/report`)).text()).toContain('Een experimenteerdag kiezen')
+})
+
+test('na het afronden kan niemand meer met de code naar binnen', async () => {
+  const entrances = await withClient(site.database.superuser, (client) =>
+    client.query('select 1 from auth.entrance where subject_id = $1', [dialogue]),
+  )
+  expect(entrances.rows).toEqual([])
+})
+
+test('een opbrengst wordt een signaal aan een ander overleg, en dat staat in het verslag', async () => {
+  const sent = await facilitator.post(`${path}/findings/${finding}/signal`, {
+    body: noord.ids.steering ?? '',
+    question: 'Kan hier tijd voor komen?',
+    explanation: '',
+    urgency: 'soon',
+  })
+  expect(sent.status).toBe(303)
+  expect(await (await facilitator.get(`${path}/report`)).text()).toContain('Doorgegeven aan Stuurgroep')
+})
+
+test('het document zegt hetzelfde als de pagina', async () => {
+  await noord.partnership.inScope(async (tx) => {
+    const [closed, named] = [await findDialogue(tx, dialogue, today), await findReport(tx, dialogue)]
+    if (!closed || !named) throw new Error('it was closed')
+    const text = JSON.stringify(reportDocument(closed, named, { partnership: 'Noord', today }))
+    for (const said of ['gedeeld door velen', 'Een experimenteerdag kiezen', '1 februari 2027', '1 gast'])
+      expect(text.toLowerCase()).toContain(said.toLowerCase())
+  }, noord.person('facilitator').id)
+})
