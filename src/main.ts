@@ -29,7 +29,14 @@ import { countGuesses } from './platform/web/guesses.ts'
 import { createSite } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
-const taskKinds: readonly TaskKind[] = [invitationTask, readListTask, readThemeTask, readFrameworkTask, scanReportTask, dialogueReportTask]
+const taskKinds: readonly TaskKind[] = [
+  invitationTask,
+  readListTask,
+  readThemeTask,
+  readFrameworkTask,
+  scanReportTask,
+  dialogueReportTask,
+]
 
 /** All work that happens outside a request. */
 const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders, forgetOldWork]
