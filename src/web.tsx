@@ -23,7 +23,15 @@ import {
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
-import { signalRoutes } from './areas/signals/index.ts'
+import {
+  signalHome,
+  signalMeetings,
+  signalOrigins,
+  signalRoutes,
+  signalsAtBody,
+  signalTraces,
+  signalTrail,
+} from './areas/signals/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
 import type { Services } from './platform/services.ts'
@@ -36,26 +44,26 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partnershipHome]
+const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partnershipHome, signalHome]
 
 /** What each area shows on the page of a body. */
-const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues]
+const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues, signalsAtBody]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
-const meetingSources: MeetingSource[] = [minutesSource, dialogueMeetings]
+const meetingSources: MeetingSource[] = [minutesSource, dialogueMeetings, signalMeetings]
 
 /** What each area calls the things that actions come from. */
-const originSources: OriginSource[] = [focusPointOrigins, findingOrigins]
+const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = [dialogueTrail]
+const trailSources: TrailSource[] = [dialogueTrail, signalTrail]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
   ...accountRoutes,
   ...taskRoutes,
-  ...partnershipRoutes([scanTraces, meetingTraces, dialogueTraces]),
+  ...partnershipRoutes([scanTraces, meetingTraces, dialogueTraces, signalTraces]),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),

@@ -4,6 +4,7 @@ export { bodyPolicy } from './policy.ts'
 export {
   type Body,
   findBodies,
+  findBodiesById,
   findBody,
   findOwnBodies,
   findPassages,

@@ -27,7 +27,7 @@ const StableId = z
   .max(frameworkLimits.id)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Gebruik in een sleutel alleen kleine letters, cijfers en streepjes.')
 
-const FrameworkItem = z.strictObject({
+export const FrameworkItem = z.strictObject({
   /** Never changes, so that what is said of it compares over versions; its number and words may. */
   id: StableId,
   number: z.int().min(1).max(200),

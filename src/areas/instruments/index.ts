@@ -13,10 +13,14 @@ export {
   type FrameworkVersion,
   findDefinitions,
   findFramework,
+  findItemHistory,
   findPublishedFrameworks,
   findPublishedThemes,
+  type ItemHistory,
+  type ItemVersion,
   type ThemeVersion,
 } from './queries.ts'
 export { instrumentRoutes } from './routes.tsx'
 export { readFrameworkTask, readThemeTask } from './tasks.ts'
 export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'
+export { type WordRun, wordChanges } from './wordChanges.ts'

@@ -1,4 +1,5 @@
 export * from './queries/definitions.ts'
 export * from './queries/frameworks.ts'
 export * from './queries/instruments.ts'
+export * from './queries/items.ts'
 export * from './queries/themes.ts'

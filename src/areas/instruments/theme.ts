@@ -36,7 +36,7 @@ const CriterionId = z
   .max(limits.id, `Maak de sleutel korter: hooguit ${limits.id} tekens.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Gebruik in een sleutel alleen kleine letters, cijfers en streepjes.')
 
-const Criterion = z
+export const Criterion = z
   .strictObject({
     /** Never changes, so that answers compare over versions; the name may. */
     id: CriterionId,

@@ -1,9 +1,6 @@
 /** The rules of signals, by subject. Pure: no clock, no chance, no database. */
-
-export type Urgency = 'can-wait' | 'soon' | 'urgent'
-
-export const urgencyNames: Record<Urgency, string> = {
-  'can-wait': 'kan wachten',
-  soon: 'graag snel',
-  urgent: 'dringend',
-}
+export * from './rules/lifecycle.ts'
+export * from './rules/standing.ts'
+export * from './rules/tables.ts'
+export * from './rules/urgency.ts'
+export * from './rules/words.ts'

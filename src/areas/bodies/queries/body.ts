@@ -97,6 +97,12 @@ export async function findBody(tx: Tx, id: string, today: Day): Promise<Body | u
   return bodies(tx, today).where('body.id', '=', id).executeTakeFirst()
 }
 
+/** Some bodies, also those that have ended; ids that are not there stay out. */
+export async function findBodiesById(tx: Tx, ids: readonly string[], today: Day): Promise<Body[]> {
+  if (ids.length === 0) return []
+  return bodies(tx, today).where('body.id', 'in', ids).execute()
+}
+
 /** Every body that there is today: the strategic ones first, then by name. */
 export async function findBodies(tx: Tx, today: Day): Promise<Body[]> {
   return bodies(tx, today)

@@ -26,20 +26,36 @@ export type NewSignal = {
  * @throws Error outside a person's scope: an answer must have somebody to come back to
  */
 export async function raiseSignal(tx: Tx, to: Body, signal: NewSignal, today: Day): Promise<string> {
+  const id = crypto.randomUUID()
+  await raiseOnce(tx, to, signal, id, today)
+  return id
+}
+
+/** What came of it: raised, raised already when the same form was sent before, or the id is somebody else's. */
+export type RaiseResult = 'raised' | 'raised-before' | 'taken'
+
+/**
+ * Raises a signal under an id that its form brought along, so that a form that is sent twice raises one signal.
+ * @throws Error outside a person's scope
+ */
+export async function raiseOnce(tx: Tx, to: Body, signal: NewSignal, id: string, today: Day): Promise<RaiseResult> {
   const { partnershipId, personId } = tx.scope
   if (personId === null) throw new Error('a signal is raised by a person')
-  const { id } = await tx.db
+  const added = await tx.db
     .insertInto('signal')
     .values({
       partnershipId,
+      id,
       ...signal,
       bodyId: to.id,
       arrivedOn: today,
       raisedOn: today,
       dueOn: await findAnswerDay(tx, to, today),
     })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!added) return (await isOwn(tx, id)) ? 'raised-before' : 'taken'
   await tx.db
     .insertInto('signalSender')
     .values({ partnershipId, signalId: id, personId, anonymous: signal.anonymous })
@@ -63,5 +79,17 @@ export async function raiseSignal(tx: Tx, to: Body, signal: NewSignal, today: Da
     subjectId: id,
     detail: { bodyId: to.id, urgency: signal.urgency },
   })
-  return id
+  return 'raised'
+}
+
+/** Whether the person of this transaction raised a signal. */
+async function isOwn({ db, scope }: Tx, signalId: string): Promise<boolean> {
+  const own = await db
+    .selectFrom('signalSender')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('signalId', '=', signalId)
+    .where('personId', '=', scope.personId)
+    .select('signalId')
+    .executeTakeFirst()
+  return own !== undefined
 }

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database/scope.ts'
+import type { ActionState, Verdict } from '../../followup/index.ts'
+
+/** An action that was agreed because of a signal, as whoever raised it may read it. */
+export type SignalAction = {
+  id: string
+  what: string
+  /** The body that does it together; who it is otherwise concerns only that body. */
+  ownerBodyName: string | null
+  dueOn: Day
+  state: ActionState
+  verdict: Verdict | null
+  brought: string
+  droppedBecause: string | null
+}
+
+/** What was agreed because of a signal, and what came of it. */
+export async function findActionsOf(tx: Tx, signalId: string): Promise<SignalAction[]> {
+  const { rows } = await sql<SignalAction>`
+    select a.id, a.what, b.name as "ownerBodyName", a.due_on as "dueOn", a.state, a.verdict, a.brought,
+      a.dropped_because as "droppedBecause"
+    from action a
+    left join body b on b.partnership_id = a.partnership_id and b.id = a.owner_body_id
+    where a.partnership_id = ${tx.scope.partnershipId} and a.signal_id = ${signalId}
+    order by a.due_on, a.id`.execute(tx.db)
+  return rows
+}
+
+/** The questions of some signals, by id. */
+export async function findQuestions(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('signal')
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('id', 'in', ids)
+    .select(['id', 'question'])
+    .execute()
+  return new Map(rows.map(({ id, question }) => [id, question]))
+}
