@@ -8,6 +8,7 @@ import { shortQuestion } from './rules.ts'
 
 /** What signals bring to meetings: those that wait as proposals, and what was answered for the minutes. */
 export const signalMeetings: MeetingSource = {
+  name: 'signals',
   async proposals(tx, _who, meeting) {
     const waiting = await findUnplaced(tx, meeting.body.id)
     return waiting.map(({ id, question, arrivedOn, dueOn }) => ({
