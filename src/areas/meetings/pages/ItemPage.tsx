@@ -21,6 +21,8 @@ export type ItemPageProps = {
   corrections: FormState
   /** What somebody else wrote meanwhile in the same lines, when that happened. */
   newer: string | undefined
+  /** What was typed when the meeting was not (or no longer) being held. */
+  unsaved: string | undefined
   recorded: readonly Recorded[]
   /** What later areas show under this item. */
   under: readonly ComponentChildren[]
@@ -30,7 +32,7 @@ export type ItemPageProps = {
 export function ItemPage(props: ItemPageProps) {
   const { meeting, entry, mayLead } = props
   return (
-    <div class="talk">
+    <div class="talk held">
       <Order {...props} />
       <section>
         <h2 class="big">{entry.item.title}</h2>
@@ -50,6 +52,7 @@ export function ItemPage(props: ItemPageProps) {
           </p>
         )}
         <EarlierTalk earlier={entry.earlier} />
+        {props.unsaved !== undefined && <Unsaved meeting={meeting} text={props.unsaved} />}
         {isHeld(meeting.state) && mayLead ? <Writing {...props} /> : <Written {...props} />}
         {props.under.map((part, index) => (
           <div class="under-item" key={index}>
@@ -114,6 +117,21 @@ function EarlierTalk({ earlier }: { earlier: readonly Earlier[] }) {
         </details>
       ))}
     </section>
+  )
+}
+
+function Unsaved({ meeting, text }: { meeting: Meeting; text: string }) {
+  return (
+    <div class="summary" role="alert" tabindex={-1} data-focus>
+      <h2>Dit is niet bewaard</h2>
+      <p>
+        {meeting.state === 'planned'
+          ? 'Er is nog niemand uitgenodigd. Nodig eerst uit; daarna kun je opschrijven wat er gezegd wordt.'
+          : 'De bijeenkomst is net afgesloten of afgezegd. Heropen haar als dit erbij moet.'}{' '}
+        Wat je typte:
+      </p>
+      <p class="said">{text}</p>
+    </div>
   )
 }
 

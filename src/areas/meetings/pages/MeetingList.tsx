@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { count, shortDay } from '../../../ui/words.ts'
 import { meetingPath } from '../paths.ts'
 import type { ListedMeeting } from '../queries.ts'
-import { replyNames } from '../rules.ts'
+import { isComing } from '../rules.ts'
 import { periodInWords, StateTag } from './When.tsx'
 
 type MeetingListProps = {
@@ -84,7 +84,7 @@ export function Meetings({ meetings, today }: { meetings: readonly ListedMeeting
         <li key={meeting.id}>
           <span class="due">
             {shortDay(meeting.day)}
-            <small>{periodInWords(meeting)}</small>
+            <small>{isComing(meeting.state) ? periodInWords(meeting) : meeting.day.slice(0, 4)}</small>
           </span>
           <div>
             <a href={meetingPath(meeting.id)}>{meeting.title}</a> <Tag meeting={meeting} today={today} />
@@ -99,12 +99,8 @@ export function Meetings({ meetings, today }: { meetings: readonly ListedMeeting
 
 function Tag({ meeting, today }: { meeting: ListedMeeting; today: Day }) {
   const { state, day, reply } = meeting
-  if (state === 'convened' && day >= today)
-    return reply ? (
-      <span class={reply === 'accepted' ? 'tag done' : 'tag'}>
-        je {reply === 'accepted' ? 'komt' : replyNames[reply]}
-      </span>
-    ) : null
+  if (state === 'convened' && day >= today && reply === 'accepted') return <span class="tag done">je komt</span>
+  if (state === 'convened' && day >= today) return reply ? <span class="tag">je kunt niet</span> : null
   if (state === 'closed') return null
   return <StateTag state={state} overdue={day < today && state !== 'cancelled'} />
 }

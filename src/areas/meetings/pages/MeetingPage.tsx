@@ -124,8 +124,9 @@ function NowConvened({ meeting, mayLead, agenda, invitees, today, personId }: Me
           <div>
             <h2>{own.reply === null ? 'Kom je?' : own.reply === 'accepted' ? 'Je komt' : 'Je kunt niet'}</h2>
             <p>
-              {dueInWords(today, meeting.day)}
-              {own.reply === null ? '. Dan weet de voorzitter op wie die kan rekenen.' : '. Je kunt je nog bedenken.'}
+              {own.reply === null
+                ? `Het is ${dueInWords(today, meeting.day)}. Laat het weten, dan kan de voorzitter op je rekenen.`
+                : `Het is ${dueInWords(today, meeting.day)}. Je kunt je nog bedenken.`}
             </p>
           </div>
           <div class="reply">
@@ -234,7 +235,9 @@ function Practical({ meeting, takesPart, waiting }: MeetingPageProps) {
           <>
             <dt>Wacht nog</dt>
             <dd>
-              <a href={backlogPath(meeting.body.id)}>{count(waiting, 'punt', 'punten')} zonder agenda</a>
+              <a href={backlogPath(meeting.body.id)}>
+                {waiting === 0 ? 'niets zonder agenda' : `${count(waiting, 'punt', 'punten')} zonder agenda`}
+              </a>
             </dd>
           </>
         )}

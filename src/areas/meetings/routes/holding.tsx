@@ -21,6 +21,7 @@ type Shown = {
   decision?: FormState
   corrections?: FormState
   newer?: string
+  unsaved?: string
   status?: 409 | 422
 }
 
@@ -45,6 +46,7 @@ async function shownItem<Values>(
       decision={shown.decision ?? filled()}
       corrections={shown.corrections ?? filled()}
       newer={shown.newer}
+      unsaved={shown.unsaved}
       recorded={recorded.filter(({ itemId }) => itemId === entry.item.id)}
       under={await findUnder(sources, tx, who, meeting, entry.item)}
     />,
@@ -85,6 +87,13 @@ const notHeld = (meeting: Meeting) =>
       : 'Deze bijeenkomst is afgesloten of afgezegd. Heropen haar om iets te veranderen.',
   )
 
+/** The page as it is now, with what was typed and could not be kept: the meeting is not (or no longer) being held. */
+async function notKept<Values>(sources: Sources, request: Request<OnAgenda, Values>, unsaved: string): Promise<Answer> {
+  const { tx, who, params, subject } = request
+  const now = (await theEntry.find(tx, params, who.today)) ?? subject
+  return shownItem(sources, { ...request, subject: now }, { unsaved, status: 409 })
+}
+
 /** As commands know an entry. */
 const keyOf = ({ meeting, entry }: OnAgenda) => ({ id: entry.id, meetingId: meeting.id, itemId: entry.item.id })
 
@@ -106,7 +115,7 @@ export const holdingRoutes = (sources: Sources): Route[] => [
       const { tx, subject, form, query } = request
       if (!form.ok) return shownItem(sources, request, { note: refused(form, form.errors), status: 422 })
       const result = await saveNote(tx, keyOf(subject), form.values)
-      if (result.kind === 'not-now') return notHeld(subject.meeting)
+      if (result.kind === 'not-now') return notKept(sources, request, form.values.note)
       if (result.kind === 'changed-meanwhile') {
         // What was typed stays; sending it again replaces what the other wrote, knowingly.
         const { text, revision } = result
@@ -126,7 +135,9 @@ export const holdingRoutes = (sources: Sources): Route[] => [
       const { tx, subject, form, query } = request
       if (!form.ok) return shownItem(sources, request, { decision: refused(form, form.errors), status: 422 })
       const { kind } = await addDecision(tx, keyOf(subject), form.values.decision)
-      return kind === 'saved' ? back(subject, query, 'Het besluit is vastgelegd.') : notHeld(subject.meeting)
+      return kind === 'saved'
+        ? back(subject, query, 'Het besluit is vastgelegd.')
+        : notKept(sources, request, form.values.decision)
     },
   }),
   subjectRoute({
