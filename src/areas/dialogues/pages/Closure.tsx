@@ -57,7 +57,7 @@ export function Closure({ dialogue, findings, proposed, participants, form }: Cl
         <section>
           <div class="section-head">
             <h2>Opbrengsten</h2>
-            <a href={`/dialogues/${dialogue.id}/plenary`}>pas ze nog aan</a>
+            <a href={`/dialogues/${dialogue.id}/lead`}>pas ze nog aan</a>
           </div>
           <ul class="rows plain">
             {items.map(({ id, text }) => (

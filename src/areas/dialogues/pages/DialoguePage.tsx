@@ -144,7 +144,12 @@ function FacilitatorNow({ dialogue, participants }: { dialogue: Dialogue; partic
           text="Open het gesprek als jullie bij elkaar zijn. Deelnemers komen dan binnen met een code op hun telefoon."
         >
           {dialogue.groups.length > 0 ? (
-            <Step dialogue={dialogue} to="opening" label="Open het gesprek" look="main" />
+            <PostButton
+              action={`${path}/opening`}
+              label="Open het gesprek"
+              look="main"
+              values={{ state: dialogue.state, round: dialogue.round }}
+            />
           ) : (
             <a class="button" href={`${path}/groups`}>
               Maak groepen
@@ -156,39 +161,30 @@ function FacilitatorNow({ dialogue, participants }: { dialogue: Dialogue; partic
       return (
         <Asked
           title={`${count(came, 'deelnemer is', 'deelnemers zijn')} binnen`}
-          text={`De code is ${dialogue.code}. Zet het scherm op de muur, dan kan iedereen hem lezen of scannen.`}
+          text={`De code is ${dialogue.code}. Zet het scherm voor de zaal aan, dan kan iedereen hem lezen of scannen.`}
         >
-          <Step dialogue={dialogue} to="beginning" label="Begin met de groepen" look="main" />
-          <Wall dialogue={dialogue} />
+          <Leading dialogue={dialogue} />
         </Asked>
       )
-    case 'groups': {
-      const last = dialogue.round + 1 === dialogue.items.length
+    case 'groups':
       return (
         <Asked
           title={`Item ${dialogue.round + 1} van ${dialogue.items.length}`}
           text={dialogue.items[dialogue.round]?.text ?? ''}
         >
-          {!last && <Step dialogue={dialogue} to="rounds/next" label="Volgend item" look="main" />}
-          <Step dialogue={dialogue} to="plenary" label="Naar plenair" look={last ? 'main' : 'quiet'} />
-          {dialogue.round > 0 && <Step dialogue={dialogue} to="rounds/previous" label="Vorig item" look="plain" />}
-          <Wall dialogue={dialogue} />
+          <Leading dialogue={dialogue} />
         </Asked>
       )
-    }
     case 'plenary':
       return (
         <Asked
           title="Bespreek samen wat de groepen vonden"
           text="Voeg samen wat op elkaar lijkt, en merk aan wat velen delen. Rond daarna af: dan komt het verslag."
         >
-          <a class="button" href={`${path}/lead`}>
-            Naar de opbrengsten
-          </a>
+          <Leading dialogue={dialogue} />
           <a class="button quiet" href={`${path}/closure`}>
             Rond het gesprek af
           </a>
-          <Step dialogue={dialogue} to="return" label="Terug naar de groepen" look="plain" />
         </Asked>
       )
     case 'closed':
@@ -243,24 +239,11 @@ function Asked({ title, text, children }: { title: string; text: string; childre
   )
 }
 
-type StepProps = { dialogue: Dialogue; to: string; label: string; look: 'main' | 'quiet' | 'plain' }
-
-/** A step, from the stage that this page shows. */
-function Step({ dialogue, to, label, look }: StepProps) {
+/** To where it is led from while people are there. */
+function Leading({ dialogue }: { dialogue: Dialogue }) {
   return (
-    <PostButton
-      action={`/dialogues/${dialogue.id}/${to}`}
-      label={label}
-      look={look}
-      values={{ state: dialogue.state, round: dialogue.round }}
-    />
-  )
-}
-
-function Wall({ dialogue }: { dialogue: Dialogue }) {
-  return (
-    <a class="button quiet" href={`/dialogues/${dialogue.id}/board`}>
-      Scherm op de muur
+    <a class="button" href={`/dialogues/${dialogue.id}/lead`}>
+      Leid het gesprek
     </a>
   )
 }

@@ -106,7 +106,7 @@ function ByHand({ dialogue, participants, unplaced, places }: ByHandProps) {
       <summary>Zet iemand in een andere groep</summary>
       <form method="post" action={`/dialogues/${dialogue.id}/places`} novalidate>
         <ErrorSummary errors={places.errors} />
-        <ul class="rows plain">
+        <ul class="rows plain places">
           {people.map(({ id, name, known, group }) => {
             const field = placeField(id)
             const chosen = places.typed[field]?.[0] ?? String(group ?? '')
