@@ -11,7 +11,6 @@ const reopenAfter = 4_000
 
 let source: EventSource | undefined
 let heardAt = 0
-let follow: ReturnType<typeof setInterval> | undefined
 
 const page = () => document.querySelector<HTMLElement>('[data-live]')
 
@@ -27,7 +26,6 @@ function open(): void {
     heard()
     renderStreamMessage(data)
     document.dispatchEvent(new CustomEvent('live:changed'))
-    goAlong()
   })
   source.addEventListener('error', () => {
     say('Even geen verbinding. Wat je typt, blijft hier staan en wordt straks bewaard.')
@@ -39,8 +37,6 @@ function open(): void {
 function close(): void {
   source?.close()
   source = undefined
-  clearInterval(follow)
-  follow = undefined
 }
 
 function heard(): void {
@@ -95,20 +91,20 @@ StreamActions.write = function write(this: HTMLElement & { templateContent: Docu
 function goAlong(): void {
   const here = page()
   const head = document.getElementById('group-head')
-  if (!here || !head || follow) return
+  if (!source || !here || !head) return
   const moved = !(head.dataset.members ?? '').split(' ').includes(here.dataset.participant ?? '')
   const went = head.dataset.stage !== here.dataset.stage
   const over = head.dataset.stage === 'closed'
   if (!moved && !over && !(went && here.dataset.follows !== undefined)) return
-  follow = setInterval(() => {
-    if (hasUnsaved() || document.activeElement instanceof HTMLTextAreaElement) {
-      say('Jullie gaan door. Klik buiten het veld als je klaar bent met typen.')
-      return
-    }
-    close()
-    visit('/take-part', { action: 'replace' })
-  }, 500)
+  if (hasUnsaved() || document.activeElement instanceof HTMLTextAreaElement) {
+    say('Jullie gaan door. Klik buiten het veld als je klaar bent met typen.')
+    return
+  }
+  close()
+  visit('/take-part', { action: 'replace' })
 }
+// Turbo changes the page when the browser next draws it, so looking now and then sees it all.
+setInterval(goAlong, 500)
 
 document.addEventListener('turbo:load', open)
 document.addEventListener('turbo:before-render', close)

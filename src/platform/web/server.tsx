@@ -323,9 +323,10 @@ function streamed(context: Context<WebEnv>, open: Stream): Response {
       close = open({
         send(event) {
           if (over) return Promise.reject(new Error('The stream has ended'))
-          controller.enqueue(event)
           return new Promise((resolve) => {
+            // Before: when somebody waits for it, it is taken at once.
             took = resolve
+            controller.enqueue(event)
           })
         },
         end() {

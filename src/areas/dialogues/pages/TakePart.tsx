@@ -114,7 +114,7 @@ export function GroupPage(props: GroupPageProps) {
   const current = items[progress.round]
   const plenary = progress.state === 'plenary'
   return (
-    <Here place={place} progress={progress} follows={!plenary && current?.id === item.id} now={now}>
+    <Here place={place} progress={progress} follows={plenary || current?.id === item.id} now={now}>
       <div class="item">
         <GuaranteeMark number={item.subtheme.guarantee} />
         <p class="big">{item.text}</p>
