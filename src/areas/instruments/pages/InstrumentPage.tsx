@@ -7,7 +7,7 @@ import { capitalised, usesOf } from '../kindWords.ts'
 import type { Instrument, Version } from '../rules.ts'
 import { FrameworkItems } from './FrameworkItems.tsx'
 import { ThemeTable } from './ThemeTable.tsx'
-import { ProvenanceFacts, VersionTag } from './VersionWords.tsx'
+import { ProvenanceFacts, VersionTag, Words } from './VersionWords.tsx'
 
 type InstrumentPageProps = { instrument: Instrument; version: Version; mayWrite: boolean; itemLink: ItemLink }
 
@@ -22,7 +22,7 @@ export function InstrumentPage({ instrument, version, mayWrite, itemLink }: Inst
         {version.kind === 'scenario-theme' && version.definition.guarantee && (
           <GuaranteeMark number={version.definition.guarantee} />
         )}{' '}
-        Versie {version.number} <VersionTag state={version.state} />
+        Versie {version.number} <VersionTag state={version.state} /> · <Words provenance={provenance} />
       </p>
       {version.state === 'withdrawn' && (
         <p class="notice">

@@ -73,7 +73,7 @@ export function OpenItem({ path, draft, item, subtheme, former, form }: OpenItem
         )}
         <Field name="revision" field={fields.revision} form={state} />
       </Form>
-      <div class="buttons">
+      <div class="framework-place">
         <OrderButtons
           action={`${path}/items/${id}/order`}
           revision={draft.revision}

@@ -29,7 +29,7 @@ export function OpenSubtheme({ path, draft, subtheme, form }: OpenSubthemeProps)
         <Field name="guarantee" field={fields.guarantee} form={state} />
         <Field name="revision" field={fields.revision} form={state} />
       </Form>
-      <div class="buttons">
+      <div class="framework-place">
         <OrderButtons
           action={`${path}/subthemes/${id}/order`}
           revision={draft.revision}

@@ -8,6 +8,7 @@ type OrderButtonsProps = {
 
 /** Moves something one place up or down, as far as there is one. */
 export function OrderButtons({ action, revision, at, of }: OrderButtonsProps) {
+  if (of < 2) return null
   return (
     <form method="post" action={action} class="buttons">
       <input type="hidden" name="revision" value={revision} />
