@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../tests/support
 import { makePartnership } from '../../../../tests/support/factories.ts'
 import { type Database, openDatabase, type Tx } from '../../../platform/database/scope.ts'
 import { findDefinitions } from './definitions.ts'
+import { findFramework } from './frameworks.ts'
 
 describe('what versions say', () => {
   let testDatabase: TestDatabase
@@ -74,5 +75,13 @@ describe('what versions say', () => {
     }
     expect((await titleOf(here, first.versionId)).statements).toBe(1)
     expect((await titleOf(here, first.versionId)).statements).toBe(0)
+  })
+
+  it('van een gesprekskader wordt ook één keer gelezen', async () => {
+    const { versionId } = await here.framework('Kader')
+    const first = await here.inScope((tx) => findFramework(tx, versionId))
+    const again = await here.inScope((tx) => findFramework(tx, versionId))
+    expect(first?.definition.title).toBe('Kader')
+    expect(again?.definition).toBe(first?.definition)
   })
 })

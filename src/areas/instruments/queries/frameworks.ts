@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/scope.ts'
-import { FrameworkDefinition } from '../framework.ts'
+import type { FrameworkDefinition } from '../framework.ts'
+import { findFrameworkDefinitions } from './definitions.ts'
 
 /** A published version of a conversation framework, with what it says. */
 export type FrameworkVersion = {
@@ -8,6 +9,8 @@ export type FrameworkVersion = {
   number: number
   definition: FrameworkDefinition
 }
+
+type FoundVersion = Omit<FrameworkVersion, 'definition'> & { publishedAt: Date | null }
 
 function versions(tx: Tx) {
   return tx.db
@@ -19,30 +22,35 @@ function versions(tx: Tx) {
     )
     .where('version.partnershipId', '=', tx.scope.partnershipId)
     .where('instrument.kind', '=', 'conversation-framework')
-    .select(['version.id as versionId', 'version.instrumentId', 'version.number', 'version.definition'])
+    .select(['version.id as versionId', 'version.instrumentId', 'version.number', 'version.publishedAt'])
 }
 
-const read = (row: { definition: unknown; versionId: string; instrumentId: string; number: number }) => ({
-  ...row,
-  definition: FrameworkDefinition.parse(row.definition),
-})
+/** What was found, with what it says: a published version is read once. */
+async function withDefinitions(tx: Tx, found: readonly FoundVersion[]): Promise<FrameworkVersion[]> {
+  const definitions = await findFrameworkDefinitions(tx, found)
+  return found.flatMap(({ versionId, instrumentId, number }) => {
+    const definition = definitions.get(versionId)
+    return definition ? [{ versionId, instrumentId, number, definition }] : []
+  })
+}
 
 /** The frameworks that a conversation can be about: of each its newest published version, by title. */
 export async function findPublishedFrameworks(tx: Tx): Promise<FrameworkVersion[]> {
-  const rows = await versions(tx)
+  const found = await versions(tx)
     .where('version.state', '=', 'published')
     .distinctOn('version.instrumentId')
     .orderBy('version.instrumentId')
     .orderBy('version.number', 'desc')
     .execute()
-  return rows.map(read).sort((a, b) => a.definition.title.localeCompare(b.definition.title, 'nl'))
+  const frameworks = await withDefinitions(tx, found)
+  return frameworks.sort((a, b) => a.definition.title.localeCompare(b.definition.title, 'nl'))
 }
 
 /** One version that was published, withdrawn or not. */
 export async function findFramework(tx: Tx, versionId: string): Promise<FrameworkVersion | undefined> {
-  const row = await versions(tx)
+  const found = await versions(tx)
     .where('version.id', '=', versionId)
     .where('version.publishedAt', 'is not', null)
-    .executeTakeFirst()
-  return row && read(row)
+    .execute()
+  return (await withDefinitions(tx, found))[0]
 }
