@@ -5,6 +5,7 @@ import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/dem
 import { dialogueReportTask } from './areas/dialogues/index.ts'
 import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
+import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { UsageError } from './cli/command.ts'
@@ -26,7 +27,7 @@ import { createSignIn } from './platform/signIn.ts'
 import { type TaskKind, taskJob } from './platform/tasks.ts'
 import type { WebApp } from './platform/web/app.ts'
 import { countGuesses } from './platform/web/guesses.ts'
-import { createSite } from './web.tsx'
+import { createSite, meetingSources } from './web.tsx'
 
 /** Work that takes longer than a request, of each area. */
 const taskKinds: readonly TaskKind[] = [
@@ -34,6 +35,7 @@ const taskKinds: readonly TaskKind[] = [
   readListTask,
   readThemeTask,
   readFrameworkTask,
+  minutesTask(meetingSources),
   scanReportTask,
   dialogueReportTask,
 ]

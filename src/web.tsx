@@ -50,7 +50,7 @@ const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partners
 const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues, signalsAtBody]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
-const meetingSources: MeetingSource[] = [minutesSource, dialogueMeetings, signalMeetings]
+export const meetingSources: readonly MeetingSource[] = [minutesSource, dialogueMeetings, signalMeetings]
 
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]

@@ -156,5 +156,6 @@ export const meetingsAccess: AccessMatrix = {
     form: () => ({ corrections: 'Ruben was er wel.' }),
   }),
   'get /meetings/:meeting/minutes': onMeeting(seesMeeting),
+  'post /meetings/:meeting/minutes/document': onMeeting(seesMeeting, { form: () => ({ format: 'pdf' }) }),
   'post /meetings/:meeting/minutes/offer': atTable(leads, { ids: closed }),
 }

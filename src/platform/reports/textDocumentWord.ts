@@ -20,7 +20,7 @@ import { fillWordTemplate, placeholderLine, type TemplateField } from './wordTem
 /** What can stand in a template, with what it becomes; `ownLine` takes the place of a whole line. */
 const placeholders = {
   naam: { becomes: 'waar het over gaat, zoals de naam van het overleg', ownLine: false },
-  soort: { becomes: 'wat het is, zoals Notulen', ownLine: false },
+  soort: { becomes: 'wat het is, zoals Verslag', ownLine: false },
   toelichting: { becomes: 'de regel onder de naam, zoals de dag', ownLine: false },
   partnerschap: { becomes: 'de naam van het partnerschap', ownLine: false },
   datum: { becomes: 'de dag waarop het document is gemaakt', ownLine: false },
@@ -96,8 +96,8 @@ function partBlocks(part: Part, styles: WordStyles): WordBlock[] {
 /** An example of a template: every placeholder at a sensible place, to change at will in Word. */
 export function exampleDocumentTemplate(): Promise<Uint8Array> {
   return wordFile({
-    title: 'Voorbeeld van een sjabloon voor notulen en gespreksverslagen',
-    kind: 'Notulen en gespreksverslagen',
+    title: 'Voorbeeld van een sjabloon voor verslagen van bijeenkomsten en gesprekken',
+    kind: 'Bijeenkomsten en gesprekken',
     name: 'Ons sjabloon',
     place: 'Zet hier jullie eigen logo en opmaak. Wat tussen accolades staat, vult Peilstok in.',
     runningHead: 'Ons sjabloon',

@@ -1,8 +1,10 @@
+import { DocumentButtons } from '../../../ui/DocumentButtons.tsx'
 import { PostButton } from '../../../ui/form/Field.tsx'
-import { longDay, weekDay } from '../../../ui/words.ts'
+import { weekDay } from '../../../ui/words.ts'
 import type { MinutesItem, MinutesPerson, MinutesText } from '../minutes.ts'
+import { attendanceLists, outcomeInWords, standingInWords } from '../minutesWords.ts'
 import { meetingPath } from '../paths.ts'
-import { outcomeNames, purposeNames } from '../rules.ts'
+import { purposeNames } from '../rules.ts'
 
 type MinutesPageProps = {
   minutes: MinutesText
@@ -18,7 +20,8 @@ export function MinutesPage({ minutes, meetingId, mayOffer }: MinutesPageProps) 
         {minutes.title} · {weekDay(minutes.day)} {minutes.day.slice(0, 4)}, {minutes.from}–{minutes.until}
         {minutes.place && ` · ${minutes.place}`}
       </p>
-      <Standing minutes={minutes} />
+      <p class="sees">{standingInWords(minutes)}</p>
+      <DocumentButtons action={`${meetingPath(meetingId)}/minutes/document`} forms={['pdf', 'docx']} />
       {mayOffer && (
         <section class="asked">
           <div>
@@ -45,31 +48,8 @@ export function MinutesPage({ minutes, meetingId, mayOffer }: MinutesPageProps) 
   )
 }
 
-function Standing({ minutes: { state, approved } }: { minutes: MinutesText }) {
-  switch (state) {
-    case 'growing':
-      return <p class="sees">Dit verslag groeit nog mee met wat er wordt opgeschreven. Het is nog niet aangeboden.</p>
-    case 'offered':
-      return <p class="sees">Dit verslag is aangeboden. In een volgende bijeenkomst wordt het vastgesteld.</p>
-    case 'approved':
-      return (
-        <p class="sees">
-          {approved
-            ? `Vastgesteld op ${longDay(approved.on)}, in “${approved.inMeeting}”. Het verandert niet meer.`
-            : 'Vastgesteld. Het verandert niet meer.'}
-        </p>
-      )
-  }
-}
-
 function People({ people }: { people: readonly MinutesPerson[] }) {
-  const named = (attendance: MinutesPerson['attendance']) =>
-    people.filter((one) => one.attendance === attendance).map(({ name, guest }) => (guest ? `${name} (gast)` : name))
-  const rows = [
-    { term: 'Aanwezig', names: named('present') },
-    { term: 'Afwezig', names: named('absent') },
-    { term: 'Uitgenodigd', names: named(null) },
-  ].filter(({ names }) => names.length > 0)
+  const rows = attendanceLists(people)
   if (rows.length === 0) return null
   return (
     <dl class="facts">
@@ -113,18 +93,4 @@ function Item({ item }: { item: MinutesItem }) {
       {item.outcome && <p class="meta">{outcomeInWords(item)}</p>}
     </section>
   )
-}
-
-/** How an item left the meeting, as one sentence. */
-export function outcomeInWords({ outcome, continuesIn, droppedBecause }: MinutesItem): string {
-  switch (outcome) {
-    case null:
-      return ''
-    case 'moved':
-      return continuesIn ? `Gaat verder op ${longDay(continuesIn.day)}.` : 'Wacht tot het weer op een agenda komt.'
-    case 'dropped':
-      return droppedBecause ? `Vervallen: ${droppedBecause}` : 'Vervallen.'
-    case 'finished':
-      return `Dit punt is ${outcomeNames.finished}.`
-  }
 }

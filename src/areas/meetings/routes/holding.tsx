@@ -4,6 +4,7 @@ import { type Request, type Route, subjectRoute } from '../../../platform/web/ro
 import { addDecision, approveMinutes, changeDecision, removeDecision, saveNote, takeItemStep } from '../commands.ts'
 import { approvalForm, changedDecisionForm, completionForm, decisionForm, noteForm } from '../forms.ts'
 import type { MeetingSource } from '../meetingSource.ts'
+import { findRecorded, minutesNow } from '../minutesNow.ts'
 import { DecisionPage } from '../pages/ItemForms.tsx'
 import { ItemPage } from '../pages/ItemPage.tsx'
 import { itemPath, meetingPath } from '../paths.ts'
@@ -11,8 +12,7 @@ import { meetingPolicy } from '../policy.ts'
 import { type Decision, findMeeting, type Meeting } from '../queries.ts'
 import { isHeld } from '../rules.ts'
 import { crumbsOf, type OnAgenda, theDecision, theEntry } from '../subjects.ts'
-import { minutesNow } from './minutes.tsx'
-import { findRecorded, findUnder } from './sources.ts'
+import { findUnder } from './sources.ts'
 
 type Sources = readonly MeetingSource[]
 

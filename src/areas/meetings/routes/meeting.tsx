@@ -2,12 +2,13 @@ import { page } from '../../../platform/web/answer.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { bodyPolicy, findSeated } from '../../bodies/index.ts'
 import type { MeetingSource } from '../meetingSource.ts'
+import { findRecorded } from '../minutesNow.ts'
 import { MeetingPage } from '../pages/MeetingPage.tsx'
 import { meetingPolicy } from '../policy.ts'
 import { findAgenda, findBacklog, findInvitees } from '../queries.ts'
 import { isComing } from '../rules.ts'
 import { crumbsOf, theMeeting } from '../subjects.ts'
-import { findProposals, findRecorded } from './sources.ts'
+import { findProposals } from './sources.ts'
 
 export const meetingPageRoutes = (sources: readonly MeetingSource[]): Route[] => [
   subjectRoute({

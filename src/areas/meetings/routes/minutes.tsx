@@ -1,33 +1,14 @@
-import type { Tx } from '../../../platform/database/scope.ts'
+import { askForDocument, documentForm } from '../../../platform/reports/documentTask.ts'
 import { page, redirect } from '../../../platform/web/answer.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { offerMinutes } from '../commands.ts'
 import type { MeetingSource } from '../meetingSource.ts'
-import { type MinutesText, writeMinutes } from '../minutes.ts'
+import { minutesNow } from '../minutesNow.ts'
 import { MinutesPage } from '../pages/MinutesPage.tsx'
 import { meetingPath } from '../paths.ts'
 import { meetingPolicy } from '../policy.ts'
-import { findAgenda, findApprovedMinutes, findInvitees, type Meeting } from '../queries.ts'
+import { minutesDocumentKind } from '../report/minutesTask.ts'
 import { crumbsOf, theMeeting } from '../subjects.ts'
-import { findRecorded } from './sources.ts'
-
-/** What the minutes of a meeting say: as they were approved, or as they grow. */
-export async function minutesNow(
-  sources: readonly MeetingSource[],
-  tx: Tx,
-  partnershipName: string,
-  meeting: Meeting,
-): Promise<MinutesText> {
-  const approved = meeting.minutesState === 'approved' ? await findApprovedMinutes(tx, meeting.id) : undefined
-  if (approved) return approved
-  return writeMinutes({
-    partnershipName,
-    meeting,
-    agenda: await findAgenda(tx, meeting),
-    invitees: await findInvitees(tx, meeting.id),
-    recorded: await findRecorded(sources, tx, meeting),
-  })
-}
 
 export const minutesRoutes = (sources: readonly MeetingSource[]): Route[] => [
   subjectRoute({
@@ -58,5 +39,19 @@ export const minutesRoutes = (sources: readonly MeetingSource[]): Route[] => [
         offered ? 'Het verslag is aangeboden.' : 'Sluit de bijeenkomst eerst af; en aanbieden kan één keer.',
       )
     },
+  }),
+  subjectRoute({
+    method: 'post',
+    path: '/meetings/:meeting/minutes/document',
+    subject: theMeeting,
+    access: meetingPolicy.see,
+    form: documentForm,
+    handle: (request) =>
+      askForDocument(request, {
+        kind: minutesDocumentKind,
+        title: `Verslag van ${request.subject.title}`,
+        subject: request.subject.id,
+        page: `${meetingPath(request.subject.id)}/minutes`,
+      }),
   }),
 ]

@@ -1,18 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { Who } from '../../../platform/web/who.ts'
-import type { MeetingSource, Recorded } from '../meetingSource.ts'
+import type { MeetingSource } from '../meetingSource.ts'
 import type { Proposed } from '../pages/Agenda.tsx'
 import type { AgendaItem, Meeting } from '../queries.ts'
 
 type Sources = readonly MeetingSource[]
-
-/** What later areas recorded in a meeting. One after the other: they share a transaction. */
-export async function findRecorded(sources: Sources, tx: Tx, meeting: Meeting): Promise<Recorded[]> {
-  const found: Recorded[] = []
-  for (const source of sources) found.push(...((await source.recorded?.(tx, meeting)) ?? []))
-  return found
-}
 
 /** What the agenda of a meeting could still have. */
 export async function findProposals(sources: Sources, tx: Tx, who: Who, meeting: Meeting): Promise<Proposed[]> {
