@@ -22,7 +22,7 @@ import {
   minutesSource,
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
-import { focusPointOrigins, scanHome, scanRoutes, scanTraces } from './areas/scans/index.ts'
+import { focusPointOrigins, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
 import {
   signalHome,
   signalMeetings,
@@ -56,7 +56,7 @@ export const meetingSources: readonly MeetingSource[] = [minutesSource, dialogue
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = [dialogueTrail, signalTrail]
+const trailSources: TrailSource[] = [scanTrail, dialogueTrail, signalTrail]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [

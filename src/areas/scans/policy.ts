@@ -2,7 +2,7 @@ import { rule } from '../../platform/web/access.ts'
 import type { Who } from '../../platform/web/who.ts'
 import type { Action } from '../followup/index.ts'
 import { coordinatesPartnership, coordinatesSchool, holds } from '../partnership/index.ts'
-import type { Scan, School } from './queries.ts'
+import type { Scan, ScanStanding, School } from './queries.ts'
 
 /** The roles that, appointed at a school, see what its team settled. */
 const schoolRoles = [
@@ -13,9 +13,9 @@ const schoolRoles = [
   'induction-coach',
 ] as const
 
-const inTeam = (who: Who, scan: Scan) => scan.takesPart || scan.facilitatorId === who.personId
+const inTeam = (who: Who, scan: ScanStanding) => scan.takesPart || scan.facilitatorId === who.personId
 const ofSchool = (who: Who, school: School) => holds(who, schoolRoles, school.schoolId)
-const sees = (who: Who, scan: Scan) => inTeam(who, scan) || ofSchool(who, scan) || coordinatesSchool(who, scan)
+const sees = (who: Who, scan: ScanStanding) => inTeam(who, scan) || ofSchool(who, scan) || coordinatesSchool(who, scan)
 const settles = (who: Who, scan: Scan) =>
   scan.facilitatorId === who.personId || holds(who, ['school-trainer'], scan.schoolId)
 const manages = (who: Who, scan: Scan) => settles(who, scan) || coordinatesSchool(who, scan)
@@ -24,6 +24,8 @@ const manages = (who: Who, scan: Scan) => settles(who, scan) || coordinatesSchoo
 export const scanPolicy = {
   /** That a scan exists, when it is, and what the team settled. */
   see: rule<Scan>('scan.see', sees),
+  /** The same, of a scan of which only that much was read. */
+  seeSettled: rule<ScanStanding>('scan.see', sees),
   /** A school trainer plans for the own school, a coordinator for the schools they coordinate. */
   plan: rule<School>(
     'scan.plan',

@@ -1,6 +1,7 @@
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { Gauge } from '../../../ui/Gauge.tsx'
 import { ScrollingTable } from '../../../ui/ScrollingTable.tsx'
+import { trailPath } from '../../trail/index.ts'
 import { occasionNames } from '../forms.ts'
 import type { Scan, School, TalkItem } from '../queries.ts'
 import { levelName, scanStateNames } from '../rules.ts'
@@ -8,10 +9,16 @@ import { levelName, scanStateNames } from '../rules.ts'
 /** A settled scan of the school with what was settled. */
 export type PastScan = { scan: Scan; items: readonly TalkItem[] }
 
-type LookBackProps = { school: School; past: readonly PastScan[]; underWay: readonly Scan[]; mayPlan: boolean }
+type LookBackProps = {
+  school: School
+  past: readonly PastScan[]
+  underWay: readonly Scan[]
+  mayPlan: boolean
+  mayReadTrail: boolean
+}
 
 /** A school's scans beside each other over the years. */
-export function LookBack({ school, past, underWay, mayPlan }: LookBackProps) {
+export function LookBack({ school, past, underWay, mayPlan, mayReadTrail }: LookBackProps) {
   return (
     <>
       <p class="lede">
@@ -62,7 +69,9 @@ export function LookBack({ school, past, underWay, mayPlan }: LookBackProps) {
                 <tbody>
                   {criteria.map(({ id, name }) => (
                     <tr key={id}>
-                      <th scope="row">{name}</th>
+                      <th scope="row">
+                        {mayReadTrail ? <a href={trailPath({ instrumentId, itemId: id })}>{name}</a> : name}
+                      </th>
                       {past.map((one) => (
                         <td key={one.scan.id}>
                           <LevelOf past={one} instrumentId={instrumentId} criterionId={id} />

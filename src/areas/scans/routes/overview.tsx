@@ -3,7 +3,7 @@ import { page } from '../../../platform/web/answer.ts'
 import { filled } from '../../../platform/web/form.ts'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
-import { findPublishedThemes, type ThemeVersion } from '../../instruments/index.ts'
+import { findPublishedThemes, instrumentPolicy, type ThemeVersion } from '../../instruments/index.ts'
 import { coordinatesPartnership } from '../../partnership/index.ts'
 import { overviewForm } from '../forms.ts'
 import { LookBack } from '../pages/LookBack.tsx'
@@ -111,7 +111,13 @@ export const overviewRoutes: Route[] = [
       }
       const underWay = scans.filter(({ state }) => state !== 'settled' && state !== 'archived')
       const body = (
-        <LookBack school={school} past={past} underWay={underWay} mayPlan={scanPolicy.plan.allows(who, school)} />
+        <LookBack
+          school={school}
+          past={past}
+          underWay={underWay}
+          mayPlan={scanPolicy.plan.allows(who, school)}
+          mayReadTrail={instrumentPolicy.list.allows(who, undefined)}
+        />
       )
       return page(`${school.schoolName} door de jaren heen`, body, { crumbs: crumbs(school.schoolName) })
     },
