@@ -154,3 +154,28 @@ test('het document zegt hetzelfde als de pagina', async () => {
       expect(text.toLowerCase()).toContain(said.toLowerCase())
   }, noord.person('facilitator').id)
 })
+
+test('wat een gast op de telefoon opschrijft staat in het verslag, en de gast niet', async () => {
+  const joining = dialogueIds('joining').dialogue
+  const code = 'KLM347'
+  await withClient(site.database.superuser, async (client) => {
+    await client.query('update dialogue set code = $1 where id = $2', [code, joining])
+    await client.query(
+      `insert into auth.entrance (code, partnership_id, kind, subject_id) values ($1, $2, 'dialogue', $3) on conflict (code) do nothing`,
+      [code, noord.partnership.id, joining],
+    )
+  })
+  const guest = site.visitor()
+  expect((await guest.post(`/join/${code}`, { guestName: 'Gerda van Verre' })).headers.get('location')).toBe(
+    '/take-part',
+  )
+  const at = (step: string, state: string) => facilitator.post(`/dialogues/${joining}/${step}`, { state, round: '0' })
+  await at('beginning', 'joining')
+  const finding = '01a20c87-72ef-7d5c-a3af-6e6df97cc02e'
+  const written = { item: 'ruimte', base: '0', text: 'Wij missen een vaste dag.', evidence: '', assurance: '' }
+  expect((await guest.post(`/take-part/findings/${finding}`, written)).status).toBe(303)
+  await at('plenary', 'groups')
+  expect((await facilitator.post(`/dialogues/${joining}/closure`, {})).status).toBe(303)
+  expect(await (await facilitator.get(`/dialogues/${joining}/report`)).text()).toContain('Wij missen een vaste dag.')
+  expect(await whereStands('Gerda van Verre')).toEqual([])
+})

@@ -118,8 +118,9 @@ export async function withPass<Result>(
       where secret_hash = ${secretHash} and kind = ${kind} and (expires_at is null or expires_at > ${now})`.execute(db)
     const [pass] = rows
     if (!pass) return work(undefined)
-    const { subjectId, ...scope } = pass
-    return work({ subjectId, tx: { scope, db } })
+    const { subjectId, partnershipId, personId } = pass
+    // Not the whole row: what a scope holds is written with each event.
+    return work({ subjectId, tx: { scope: { partnershipId, personId }, db } })
   })
 }
 
