@@ -9,6 +9,9 @@ const onAction = (allowed: AccessRow['allowed'], example: Example = {}): AccessR
 /** The mentor whose action it is, who leads the school, and who coordinates it. */
 const changes: AccessRow['allowed'] = ['mentor', 'school-trainer', 'school-leader', ...coordinators]
 
+/** The mentor's own, and shared: still nobody else's. */
+const onCommitment = (example: Example = {}): AccessRow => ({ allowed: ['mentor'], seen: ['mentor'], ...example })
+
 export const followupAccess: AccessMatrix = {
   'get /actions': open(everybody, { query: 'person=&school=&body=&guarantee=2&show=all&page=1' }),
   'get /actions/export': open(everybody, { query: 'show=all' }),
@@ -27,4 +30,19 @@ export const followupAccess: AccessMatrix = {
     form: () => ({ dueOn: '2027-08-01', line: 'Het liep toch anders.', revision: '1' }),
     ids: (world) => ({ action: world.ids.doneAction ?? '' }),
   }),
+
+  'get /commitments': open(everybody),
+  'post /commitments': open(everybody, { form: () => ({ kind: 'want-to', text: 'vaker samen kijken' }) }),
+  'get /commitments/:commitment': onCommitment(),
+  'post /commitments/:commitment/outcome': onCommitment({
+    form: () => ({ outcome: 'works', line: 'Het is een gewoonte geworden.', revision: '1' }),
+  }),
+  'get /commitments/:commitment/edit': onCommitment(),
+  'post /commitments/:commitment/edit': onCommitment({
+    form: () => ({ kind: 'going-to', text: 'elke maand samen kijken', revision: '1' }),
+  }),
+  'post /commitments/:commitment/sharing': onCommitment(),
+  'post /commitments/:commitment/unsharing': onCommitment(),
+  'get /commitments/:commitment/removal': onCommitment(),
+  'post /commitments/:commitment/removal': onCommitment(),
 }

@@ -48,7 +48,7 @@ const line = text({
   max: 500,
 })
 
-const outcomeOptions = (outcomes: readonly Outcome[]) =>
+const outcomeOptions = <Offered extends Outcome>(outcomes: readonly Offered[]) =>
   outcomes.map((value) => ({ value, label: outcomeNames[value] }))
 
 /** How an action went; what stays open gets a new day or a reason. */

@@ -1,7 +1,7 @@
 import { rule } from '../../platform/web/access.ts'
 import type { Who } from '../../platform/web/who.ts'
 import { coordinatesPartnership, holds } from '../partnership/index.ts'
-import type { Action } from './queries.ts'
+import type { Action, Commitment } from './queries.ts'
 
 /** The roles that, appointed at a school, see what is to be done there. */
 const schoolRoles = [
@@ -47,3 +47,6 @@ export const actionPolicy = {
       coordinates(who, action),
   ),
 }
+
+/** A commitment is its owner's: to see, to change, to share and to throw away. */
+export const ownCommitment = rule<Commitment>('commitment.own', (who, { personId }) => personId === who.personId)

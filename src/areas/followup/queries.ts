@@ -1,5 +1,6 @@
 /** What is read about what comes back, by subject. */
 export * from './queries/actionLists.ts'
 export * from './queries/actions.ts'
+export * from './queries/commitments.ts'
 export * from './queries/ownCommitments.ts'
 export * from './queries/reviews.ts'

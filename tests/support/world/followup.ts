@@ -32,5 +32,21 @@ export async function followupWorld({ partnership, person, school, ids }: Stage)
       })
       .execute()
   })
-  return { ids: { doneAction } }
+  const commitment = idOf('commitment', 'shared')
+  await partnership.inScope(async ({ db }) => {
+    await db
+      .insertInto('commitment')
+      .values({
+        partnershipId,
+        id: commitment,
+        personId: person('mentor').id,
+        kind: 'going-to',
+        text: `elke week bij een andere groep kijken in ${partnership.name}`,
+        madeOn: '2026-10-06',
+        bodyId: ids.body ?? '',
+        sharedOn: '2026-10-06',
+      })
+      .execute()
+  }, person('mentor').id)
+  return { ids: { doneAction, commitment } }
 }
