@@ -9,7 +9,7 @@ import {
   dialogueTrail,
   findingOrigins,
 } from './areas/dialogues/index.ts'
-import { followupRoutes, type OriginSource } from './areas/followup/index.ts'
+import { followupAtMeetings, followupRoutes, type OriginSource } from './areas/followup/index.ts'
 import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
@@ -50,7 +50,7 @@ const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partners
 const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues, signalsAtBody]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
-export const meetingSources: readonly MeetingSource[] = [minutesSource, dialogueMeetings, signalMeetings]
+export const meetingSources: readonly MeetingSource[] = [minutesSource, followupAtMeetings, dialogueMeetings, signalMeetings]
 
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]

@@ -12,6 +12,24 @@ const changes: AccessRow['allowed'] = ['mentor', 'school-trainer', 'school-leade
 /** The mentor's own, and shared: still nobody else's. */
 const onCommitment = (example: Example = {}): AccessRow => ({ allowed: ['mentor'], seen: ['mentor'], ...example })
 
+const seesMeeting: AccessRow['seen'] = [
+  'chair',
+  'minutes-taker',
+  'body member',
+  'linking pin',
+  'invitee',
+  'school-trainer',
+  ...coordinators,
+]
+const leadsMeeting: AccessRow['allowed'] = ['chair', 'minutes-taker', ...coordinators]
+/** The item with which the network looks back in its next meeting. */
+const onLookBack = (allowed: AccessRow['allowed'], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: seesMeeting,
+  ids: (world) => ({ item: world.ids.lookBack ?? '', action: world.ids.agreed ?? '' }),
+  ...example,
+})
+
 export const followupAccess: AccessMatrix = {
   'get /actions': open(everybody, { query: 'person=&school=&body=&guarantee=2&show=all&page=1' }),
   'get /actions/export': open(everybody, { query: 'show=all' }),
@@ -45,4 +63,25 @@ export const followupAccess: AccessMatrix = {
   'post /commitments/:commitment/unsharing': onCommitment(),
   'get /commitments/:commitment/removal': onCommitment(),
   'post /commitments/:commitment/removal': onCommitment(),
+
+  'get /meetings/:meeting/items/:item/actions': { allowed: leadsMeeting, seen: seesMeeting },
+  'post /meetings/:meeting/items/:item/actions': {
+    allowed: leadsMeeting,
+    seen: seesMeeting,
+    form: (world) => ({
+      what: 'Een lesbezoek plannen',
+      owner: world.person('body member').id,
+      dueOn: '2027-02-01',
+      guarantee: '2',
+    }),
+  },
+  'get /meetings/:meeting/items/:item/look-back': onLookBack(seesMeeting),
+  'post /meetings/:meeting/items/:item/look-back/actions/:action': onLookBack([...leadsMeeting, 'body member'], {
+    form: () => ({ outcome: 'not-yet', line: 'De proefles is in januari.', dueOn: '2027-01-20', revision: '1' }),
+  }),
+  'get /meetings/:meeting/items/:item/look-back/own': onLookBack(seesMeeting),
+  'post /meetings/:meeting/items/:item/look-back/commitments/:commitment': onCommitment({
+    ids: (world) => ({ item: world.ids.lookBack ?? '' }),
+    form: () => ({ outcome: 'not-yet', line: 'Volgende maand.', revision: '1' }),
+  }),
 }

@@ -8,6 +8,7 @@ export {
   stepAction,
   writeCommitment,
 } from './commands.ts'
+export { followupAtMeetings } from './meetingSource.tsx'
 export type { ActionOrigin, OriginName, OriginSource } from './originSource.ts'
 export { actionPolicy } from './policy.ts'
 export { type Action, findActionsOf, findOwnCommitmentsOf, type WrittenCommitment } from './queries.ts'

@@ -10,5 +10,5 @@ export { type AgendaItem, findAgendaItem, findAnswerDay, findMeeting, type Meeti
 export { minutesTask } from './report/minutesTask.ts'
 export { meetingRoutes } from './routes.tsx'
 export { type AgendaKind, type MeetingState, type Purpose, purposeNames } from './rules.ts'
-export { theMeeting } from './subjects.ts'
+export { crumbsOf as meetingCrumbs, type OnAgenda, theEntry, theMeeting } from './subjects.ts'
 export { meetingTraces } from './traces.ts'

@@ -48,5 +48,49 @@ export async function followupWorld({ partnership, person, school, ids }: Stage)
       })
       .execute()
   }, person('mentor').id)
-  return { ids: { doneAction, commitment } }
+  const lookBack = idOf('agenda item', 'Terugkijken')
+  const agreed = idOf('action', 'agreed at the table')
+  await partnership.inScope(async ({ db }) => {
+    const bodyId = ids.body ?? ''
+    await db
+      .insertInto('agendaItem')
+      .values({
+        partnershipId,
+        id: lookBack,
+        bodyId,
+        title: 'Terugkijken',
+        kind: 'look-back',
+        purpose: 'talk',
+        since: '2026-10-01',
+      })
+      .execute()
+    await db
+      .insertInto('agendaEntry')
+      .values({
+        partnershipId,
+        id: idOf('agenda entry', 'Terugkijken'),
+        meetingId: ids.meeting ?? '',
+        itemId: lookBack,
+        position: 90,
+      })
+      .execute()
+    await db
+      .insertInto('action')
+      .values({
+        partnershipId,
+        id: agreed,
+        entryId: ids.entry ?? '',
+        what: 'Een proefles delen',
+        ownerId: person('body member').id,
+        dueOn: '2026-11-20',
+        agreedOn: '2026-10-06',
+        bodyId,
+      })
+      .execute()
+    await db
+      .insertInto('actionReminder')
+      .values({ partnershipId, personId: person('body member').id, remindedOn: '2026-11-16' })
+      .execute()
+  })
+  return { ids: { doneAction, commitment, lookBack, agreed } }
 }

@@ -6,8 +6,9 @@ import { dueInWords, longDay } from '../../../ui/words.ts'
 import { dueDayForm, outcomeForm, reopeningForm } from '../forms.ts'
 import type { OriginName } from '../originSource.ts'
 import type { Action, Review } from '../queries.ts'
-import { asksVerdict, isOpen, verdictNames } from '../rules.ts'
-import { StateTag, stateInWords } from './ActionRows.tsx'
+import { asksVerdict, isOpen } from '../rules.ts'
+import { StateTag } from './ActionRows.tsx'
+import { Life } from './Life.tsx'
 
 type ActionPageProps = {
   action: Action
@@ -39,7 +40,12 @@ export function ActionPage({ action, reviews, origin, today, mayChange, form }: 
           ) : (
             <p class="meta">{action.ownerName} houdt bij hoe het hiermee staat.</p>
           )}
-          <Life action={action} reviews={reviews} />
+          <section>
+            <div class="section-head">
+              <h2>Hoe het ging</h2>
+            </div>
+            <Life action={action} reviews={reviews} />
+          </section>
         </div>
         <Facts action={action} origin={origin} />
       </div>
@@ -177,50 +183,3 @@ export function ReopeningForm({ action, form }: { action: Action; form: FormStat
     </Form>
   )
 }
-
-/** From the day that it was agreed until now. */
-function Life({ action, reviews }: { action: Action; reviews: readonly Review[] }) {
-  return (
-    <section>
-      <div class="section-head">
-        <h2>Hoe het ging</h2>
-      </div>
-      <ol class="life">
-        <li>
-          <time dateTime={action.agreedOn}>{longDay(action.agreedOn)}</time>
-          <div>Afgesproken{action.bodyName ? ` in ${action.bodyName}` : ''}</div>
-        </li>
-        {reviews.map((review, index) => (
-          <li key={review.id}>
-            <time dateTime={review.day}>{longDay(review.day)}</time>
-            <div>
-              {reviewInWords(review, reviews[index - 1])}
-              {review.line && <p class="said">{review.line}</p>}
-              <p class="meta">
-                {[review.byName, review.meeting && `in ${review.meeting.title}`].filter(Boolean).join(', ')}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-/** What one step was: "Gedaan, werkt", "Nieuwe dag: 1 mei 2027". */
-export function reviewInWords(review: Review, before: Review | undefined): string {
-  const moved = review.newDueOn ? `nieuwe dag: ${longDay(review.newDueOn)}` : ''
-  const wasSettled = before?.state === 'done' || before?.state === 'dropped'
-  const open = review.state === 'open' || review.state === 'under-way'
-  const what =
-    open && wasSettled
-      ? 'Heropend'
-      : review.verdict === 'not-yet' && open
-        ? `Teruggekeken: ${verdictNames['not-yet']}`
-        : moved
-          ? ''
-          : sentence(stateInWords(review.state, review.verdict))
-  return sentence([what, moved].filter(Boolean).join('; '))
-}
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

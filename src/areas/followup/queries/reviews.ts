@@ -14,8 +14,9 @@ export type Review = {
   meeting: { id: string; title: string } | null
 }
 
-/** What happened to an action since it was agreed, in order. */
-export async function findReviews(tx: Tx, actionId: string): Promise<Review[]> {
+/** What happened to actions since they were agreed, in order, by action. */
+export async function findReviewsOf(tx: Tx, actionIds: readonly string[]): Promise<Map<string, Review[]>> {
+  if (actionIds.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('actionReview')
     .leftJoin('person', (join) =>
@@ -29,10 +30,11 @@ export async function findReviews(tx: Tx, actionId: string): Promise<Review[]> {
         .onRef('meeting.id', '=', 'actionReview.meetingId'),
     )
     .where('actionReview.partnershipId', '=', tx.scope.partnershipId)
-    .where('actionReview.actionId', '=', actionId)
+    .where('actionReview.actionId', 'in', actionIds)
     .orderBy('actionReview.at')
     .orderBy('actionReview.id')
     .select([
+      'actionReview.actionId',
       'actionReview.id',
       'actionReview.reviewedOn as day',
       'actionReview.state',
@@ -45,8 +47,14 @@ export async function findReviews(tx: Tx, actionId: string): Promise<Review[]> {
     ])
     .$narrowType<{ state: ActionState; verdict: Verdict | null }>()
     .execute()
-  return rows.map(({ meetingId, meetingTitle, ...review }) => ({
+  const reviews = rows.map(({ meetingId, meetingTitle, ...review }) => ({
     ...review,
     meeting: meetingId !== null && meetingTitle !== null ? { id: meetingId, title: meetingTitle } : null,
   }))
+  return Map.groupBy(reviews, ({ actionId }) => actionId)
+}
+
+/** What happened to one action since it was agreed, in order. */
+export async function findReviews(tx: Tx, actionId: string): Promise<Review[]> {
+  return (await findReviewsOf(tx, [actionId])).get(actionId) ?? []
 }
