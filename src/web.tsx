@@ -50,7 +50,12 @@ const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partners
 const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues, signalsAtBody]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
-export const meetingSources: readonly MeetingSource[] = [minutesSource, followupAtMeetings, dialogueMeetings, signalMeetings]
+export const meetingSources: readonly MeetingSource[] = [
+  minutesSource,
+  followupAtMeetings,
+  dialogueMeetings,
+  signalMeetings,
+]
 
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
