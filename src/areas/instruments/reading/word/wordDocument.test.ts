@@ -106,6 +106,40 @@ describe('de tekst van een Word-document', () => {
   })
 })
 
+describe('lijsten die Word zelf nummert', () => {
+  const item = (list: number, level = 0) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r>${text('tekst')}</w:r></w:p>`
+  const level = (at: number, format: string, pattern: string, start = 1) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
+  const numbering = `
+    <w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum>
+    <w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '')}</w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+    <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+    <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
+    <w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num>`
+  const labels = (...items: string[]) =>
+    blocksOfWord(wordOfXml(items.join(''), { 'word/numbering.xml': numbering }), { numbers: true })
+      .flatMap(textsOf)
+      .map((line) => line.replace(' tekst', ''))
+
+  it('krijgen hun nummers zoals Word die toont, ook op het tweede niveau', () => {
+    expect(labels(item(1), item(1, 1), item(1, 1), item(1), item(1, 1))).toEqual(['1.', '1.1', '1.2', '2.', '2.1'])
+  })
+
+  it('tellen door, tenzij de lijst opnieuw begint', () => {
+    expect(labels(item(1), item(1), item(4), item(2), item(2))).toEqual(['1.', '2.', '3.', '1.', '2.'])
+  })
+
+  it('met opsommingstekens krijgen een punt, en een lijst die niet beschreven is ook', () => {
+    expect(labels(item(3), item(99))).toEqual(['•', '•'])
+  })
+
+  it('zijn voor een thema alleen hun tekst', () => {
+    expect(textsIn(item(1), { 'word/numbering.xml': numbering })).toEqual(['tekst'])
+  })
+})
+
 describe('een Word-document dat niet te lezen is', () => {
   const bomb = Buffer.alloc(60_000_000, 'a')
   const broken = wordOfXml(paragraph(text('een'))).map((byte, index) => (index > 60 && index < 90 ? byte ^ 0xff : byte))
