@@ -1,5 +1,5 @@
 import { accountRoutes } from './areas/accounts/index.ts'
-import { type BodySource, bodyRoutes } from './areas/bodies/index.ts'
+import { type BodySource, bodiesInPartnership, bodyRoutes } from './areas/bodies/index.ts'
 import {
   bodyDialogues,
   dialogueHome,
@@ -68,7 +68,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
   ...accountRoutes,
   ...taskRoutes,
-  ...partnershipRoutes([scanTraces, meetingTraces, dialogueTraces, signalTraces]),
+  ...partnershipRoutes([scanTraces, meetingTraces, dialogueTraces, signalTraces], [bodiesInPartnership]),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),

@@ -110,6 +110,7 @@ export const accessMatrix: AccessMatrix = {
 
   'get /me': open(everybody),
   'get /partnership': open(directory),
+  'get /partnership/gaps': open(directory),
   'get /partnership/organisations': open(directory, { query: 'kind=school&search=water&region=&page=1' }),
   'get /partnership/organisations/new': open(changes, { query: 'kind=board' }),
   'post /partnership/organisations': open(changes, {

@@ -1,5 +1,6 @@
 export type { BodySection, BodySource } from './bodySource.ts'
 export { addBlueprintBodies } from './commands.ts'
+export { bodiesInPartnership } from './partnership.tsx'
 export { bodyPolicy } from './policy.ts'
 export {
   type Body,

@@ -16,7 +16,7 @@ export const partnershipHome: HomeSource = {
       ...gap(schoolsWithoutTrainer.length, {
         title: `${count(schoolsWithoutTrainer.length, 'school', 'scholen')} zonder schoolopleider`,
         sentence: firstFew(schoolsWithoutTrainer.map(({ name }) => name)),
-        href: '/partnership#schools-without-trainer',
+        href: '/partnership/gaps#schools-without-trainer',
         button: 'Wijs iemand aan',
       }),
       ...gap(endingSoon.length, {
@@ -24,13 +24,13 @@ export const partnershipHome: HomeSource = {
         sentence: firstFew(
           endingSoon.map(({ roleName, organisationName }) => `${inSentence(roleName)} bij ${organisationName}`),
         ),
-        href: '/partnership#ending-soon',
+        href: '/partnership/gaps#ending-soon',
         button: 'Zoek een opvolger',
       }),
       ...gap(rolesNobodyHolds.length, {
         title: `${count(rolesNobodyHolds.length, 'rol', 'rollen')} die niemand heeft`,
         sentence: firstFew(rolesNobodyHolds.map(({ name }) => inSentence(name))),
-        href: '/partnership#roles-nobody-holds',
+        href: '/partnership/gaps#roles-nobody-holds',
         button: 'Bekijk',
       }),
       ...gap(uninvited, {

@@ -4,6 +4,7 @@ export { appointFirstCoordinator, createPartnership, type FirstCoordinator, type
 export { bodyOf } from './forms.ts'
 export { partnershipHome } from './home.ts'
 export { Paging } from './pages/Paging.tsx'
+export type { GapList, PartnershipSource } from './partnershipSource.ts'
 export { partnershipPolicy } from './policy.ts'
 export {
   findOrganisationNames,

@@ -78,6 +78,9 @@ export function appointmentProblems(
   return {}
 }
 
+/** Roles that somebody must hold at each school, besides its school trainer; a mentor is needed once a student comes. */
+export const rolesOfEachSchool: readonly RoleKey[] = ['school-leader', 'institute-trainer']
+
 /** How many lines of a list stand on one page. */
 export const pageSize = 100
 

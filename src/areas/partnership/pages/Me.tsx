@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
 import { listed } from '../../../ui/words.ts'
+import type { PageSection } from '../partnershipSource.ts'
 import type { Appointment, Role } from '../queries.ts'
 import { periodState } from '../rules.ts'
 import { AppointmentPeriod, periodWords } from './AppointmentPeriod.tsx'
@@ -10,6 +11,8 @@ type MeProps = {
   email: string
   appointments: readonly Appointment[]
   roles: readonly Role[]
+  /** What later areas know of one's place, such as in which overleg one sits. */
+  sections: readonly PageSection[]
   /** Whom one asks when something is wrong. */
   coordinators: readonly string[]
   /** Where one changes it oneself, for whoever may. */
@@ -19,7 +22,17 @@ type MeProps = {
 }
 
 /** Who one is here, and what one's roles ask. */
-export function Me({ name, email, appointments, roles, coordinators, changesAt, today, maySeeDirectory }: MeProps) {
+export function Me({
+  name,
+  email,
+  appointments,
+  roles,
+  sections,
+  coordinators,
+  changesAt,
+  today,
+  maySeeDirectory,
+}: MeProps) {
   const now = appointments.filter((appointment) => periodState(appointment, today) !== 'past')
   const past = appointments.filter((appointment) => periodState(appointment, today) === 'past')
   const held = roles.filter(({ key }) => now.some(({ roleKey }) => roleKey === key))
@@ -63,6 +76,14 @@ export function Me({ name, email, appointments, roles, coordinators, changesAt, 
           </ul>
           <p>{role.description}</p>
           <Responsibilities of={role.responsibilities} />
+        </section>
+      ))}
+      {sections.map(({ title, body }) => (
+        <section key={title}>
+          <div class="section-head">
+            <h2>{title}</h2>
+          </div>
+          {body}
         </section>
       ))}
       {past.length > 0 && (

@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { longDay } from '../../../ui/words.ts'
 import { kindNames } from '../names.ts'
+import type { PageSection } from '../partnershipSource.ts'
 import type { Appointment, Organisation } from '../queries.ts'
 import { hasEnded, periodState } from '../rules.ts'
 import { AppointmentPeriod } from './AppointmentPeriod.tsx'
@@ -10,12 +11,14 @@ import { Fact } from './Fact.tsx'
 type OrganisationPageProps = {
   organisation: Organisation
   appointments: readonly Appointment[]
+  /** What later areas know of it. */
+  sections: readonly PageSection[]
   today: Day
   mayChange: boolean
 }
 
 /** An organisation: its people by role, and its facts. */
-export function OrganisationPage({ organisation, appointments, today, mayChange }: OrganisationPageProps) {
+export function OrganisationPage({ organisation, appointments, sections, today, mayChange }: OrganisationPageProps) {
   const path = `/partnership/organisations/${organisation.id}`
   const now = appointments.filter((appointment) => periodState(appointment, today) !== 'past')
   const former = appointments.filter((appointment) => periodState(appointment, today) === 'past')
@@ -67,6 +70,14 @@ export function OrganisationPage({ organisation, appointments, today, mayChange 
               </div>
             )}
           </section>
+          {sections.map(({ title, body }) => (
+            <section key={title}>
+              <div class="section-head">
+                <h2>{title}</h2>
+              </div>
+              {body}
+            </section>
+          ))}
         </div>
       </div>
     </>

@@ -1,12 +1,20 @@
-import type { Day } from '../../../platform/clock.ts'
-import { count, dueInWords, inSentence } from '../../../ui/words.ts'
+import { count } from '../../../ui/words.ts'
 import { kindNames } from '../names.ts'
-import type { Counts, Gaps } from '../queries.ts'
+import type { CountOf, GapList } from '../partnershipSource.ts'
+import type { Counts } from '../queries.ts'
+import { GapsInShort } from './GapsPage.tsx'
 
-type PartnershipPageProps = { counts: Counts; gaps: Gaps; roles: number; today: Day; mayChange: boolean }
+type PartnershipPageProps = {
+  counts: Counts
+  /** What later areas count. */
+  more: readonly CountOf[]
+  gaps: readonly GapList[]
+  roles: number
+  mayChange: boolean
+}
 
 /** The partnership at a glance: how large it is, and what is missing. */
-export function PartnershipPage({ counts, gaps, roles, today, mayChange }: PartnershipPageProps) {
+export function PartnershipPage({ counts, more, gaps, roles, mayChange }: PartnershipPageProps) {
   return (
     <>
       <p class="lede">De besturen, instituten en scholen die samen leraren opleiden, en wie er wat doet.</p>
@@ -21,15 +29,18 @@ export function PartnershipPage({ counts, gaps, roles, today, mayChange }: Partn
         ))}
         <Count href="/partnership/people" number={counts.people} name={counts.people === 1 ? 'mens' : 'mensen'} />
         <Count href="/partnership/roles" number={roles} name={roles === 1 ? 'rol' : 'rollen'} />
+        {more.map((one) => (
+          <Count key={one.href} {...one} />
+        ))}
       </ul>
       {mayChange && <Changes counts={counts} />}
+      {gaps.length === 0 && <p class="empty">Elke rol is belegd, en er loopt binnenkort niets af.</p>}
       <div class="columns">
         <div>
-          <SchoolsWithoutTrainer schools={gaps.schoolsWithoutTrainer} mayChange={mayChange} />
+          <GapsInShort lists={gaps.filter((_, index) => index % 2 === 0)} />
         </div>
         <div>
-          {mayChange && <EndingSoon appointments={gaps.endingSoon} today={today} />}
-          <RolesNobodyHolds roles={gaps.rolesNobodyHolds} />
+          <GapsInShort lists={gaps.filter((_, index) => index % 2 === 1)} />
         </div>
       </div>
     </>
@@ -75,73 +86,5 @@ function Changes({ counts }: { counts: Counts }) {
         </a>
       </div>
     </>
-  )
-}
-
-function SchoolsWithoutTrainer({ schools, mayChange }: { schools: Gaps['schoolsWithoutTrainer']; mayChange: boolean }) {
-  return (
-    <section id="schools-without-trainer">
-      <div class="section-head">
-        <h2>Scholen zonder schoolopleider</h2>
-      </div>
-      {schools.length === 0 && <p class="empty">Elke school heeft nu een schoolopleider.</p>}
-      <ul class="rows plain">
-        {schools.map(({ id, name, place }) => (
-          <li key={id}>
-            <div>
-              <a href={`/partnership/organisations/${id}`}>{name}</a> {place && <small>· {place}</small>}
-            </div>
-            {mayChange && (
-              <a href={`/partnership/organisations/${id}/appointments/new?role=school-trainer`}>
-                Wijs aan<span class="unseen"> op {name}</span>
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function EndingSoon({ appointments, today }: { appointments: Gaps['endingSoon']; today: Day }) {
-  return (
-    <section id="ending-soon">
-      <div class="section-head">
-        <h2>Loopt binnen 60 dagen af</h2>
-      </div>
-      {appointments.length === 0 && <p class="empty">Er loopt geen aanstelling af waar nog geen opvolger voor is.</p>}
-      <ul class="rows plain">
-        {appointments.map(({ id, personName, roleName, organisationName, endsOn }) => (
-          <li key={id}>
-            <div>
-              <a href={`/partnership/appointments/${id}`}>{personName}</a>
-              <br />
-              <small>
-                {inSentence(roleName)} · {organisationName}
-              </small>
-            </div>
-            {endsOn && <span class="due">{dueInWords(today, endsOn)}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function RolesNobodyHolds({ roles }: { roles: Gaps['rolesNobodyHolds'] }) {
-  return (
-    <section id="roles-nobody-holds">
-      <div class="section-head">
-        <h2>Rollen die niemand heeft</h2>
-      </div>
-      {roles.length === 0 && <p class="empty">Elke rol is nu ergens belegd.</p>}
-      <ul class="rows plain">
-        {roles.map(({ key, name }) => (
-          <li key={key}>
-            <a href={`/partnership/roles/${key}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
-import { daysAfter, noticeDays } from '../rules.ts'
+import type { RoleKey } from '../catalogue.ts'
+import { daysAfter, noticeDays, rolesOfEachSchool } from '../rules.ts'
 import { type Appointment, appointments } from './appointments.ts'
 
 /** What is missing in a partnership, or soon will be. */
@@ -9,13 +11,17 @@ export type Gaps = {
   /** Appointments that end within the notice, without a successor in the same role at the same place; the first to end first. */
   endingSoon: Appointment[]
   rolesNobodyHolds: { key: string; name: string }[]
+  /** At which schools nobody holds a role that each school needs; school trainers apart. */
+  schoolsWithoutRole: { roleKey: RoleKey; roleName: string; id: string; name: string; place: string | null }[]
 }
 
 export async function findGaps(tx: Tx, today: Day): Promise<Gaps> {
   // One after the other: they share one connection.
   const schoolsWithoutTrainer = await findSchoolsWithoutTrainer(tx, today)
   const endingSoon = await findEndingSoon(tx, today)
-  return { schoolsWithoutTrainer, endingSoon, rolesNobodyHolds: await findRolesNobodyHolds(tx, today) }
+  const rolesNobodyHolds = await findRolesNobodyHolds(tx, today)
+  const schoolsWithoutRole = await findSchoolsWithoutRole(tx, today)
+  return { schoolsWithoutTrainer, endingSoon, rolesNobodyHolds, schoolsWithoutRole }
 }
 
 function heldOn(tx: Tx, day: Day) {
@@ -85,4 +91,22 @@ async function findRolesNobodyHolds(tx: Tx, today: Day): Promise<Gaps['rolesNobo
     .orderBy('role.position')
     .select(['role.key', 'role.name'])
     .execute()
+}
+
+async function findSchoolsWithoutRole(tx: Tx, today: Day): Promise<Gaps['schoolsWithoutRole']> {
+  const { rows } = await sql<Gaps['schoolsWithoutRole'][number]>`
+    with held as (
+      select distinct organisation_id, role_key from appointment
+      where partnership_id = ${tx.scope.partnershipId} and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})
+    )
+    select r.key as "roleKey", r.name as "roleName", o.id, o.name, o.place
+    from organisation o
+    join role r on r.partnership_id = o.partnership_id and r.key = any(${[...rolesOfEachSchool, 'mentor']})
+    where o.partnership_id = ${tx.scope.partnershipId} and o.kind = 'school' and (o.ended_on is null or o.ended_on >= ${today})
+      and not exists (select from held where held.organisation_id = o.id and held.role_key = r.key)
+      -- Where no student is placed, nobody has anybody to be the mentor of.
+      and (r.key <> 'mentor' or exists (
+        select from held where held.organisation_id = o.id and held.role_key = 'student-teacher'))
+    order by r.position, o.name`.execute(tx.db)
+  return rows
 }

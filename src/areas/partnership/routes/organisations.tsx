@@ -16,6 +16,7 @@ import { kindNames } from '../names.ts'
 import { EditOrganisation, EndOrganisation } from '../pages/OrganisationForms.tsx'
 import { OrganisationPage } from '../pages/OrganisationPage.tsx'
 import { Organisations } from '../pages/Organisations.tsx'
+import type { PartnershipSource } from '../partnershipSource.ts'
 import { partnershipPolicy } from '../policy.ts'
 import {
   findAppointmentsAt,
@@ -28,6 +29,7 @@ import {
 } from '../queries.ts'
 import { periodState } from '../rules.ts'
 import { keepingCoordinator, lastCoordinator } from './coordination.ts'
+import { gather } from './gather.ts'
 import { stale } from './stale.ts'
 import { crumbsOf, theOrganisation } from './subjects.ts'
 
@@ -91,7 +93,8 @@ async function endingPage(tx: Tx, organisation: Organisation, today: string, for
   })
 }
 
-export const organisationRoutes: Route[] = [
+/** @param sources what later areas show on the page of an organisation */
+export const organisationRoutes = (sources: readonly PartnershipSource[]): Route[] => [
   route({
     method: 'get',
     path,
@@ -151,6 +154,7 @@ export const organisationRoutes: Route[] = [
         <OrganisationPage
           organisation={organisation}
           appointments={await findAppointmentsAt(tx, organisation.id)}
+          sections={await gather(sources, (source) => source.at(tx, who, organisation))}
           today={who.today}
           mayChange={partnershipPolicy.change.allows(who, undefined)}
         />
