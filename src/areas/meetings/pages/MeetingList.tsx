@@ -51,6 +51,9 @@ export function MeetingList({ coming, past, plansFor, bodies, chosen, today }: M
           <Meetings meetings={past} today={today} />
         </>
       )}
+      <p class="apart">
+        <a href="/me/calendar">Zet jouw bijeenkomsten in je agenda</a>
+      </p>
     </>
   )
 }

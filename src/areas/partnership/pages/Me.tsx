@@ -48,6 +48,9 @@ export function Me({
           `Vraag het ${coordinators.length > 0 ? listed(coordinators) : 'de projectcoördinator'}.`
         )}
       </p>
+      <p>
+        <a href="/me/calendar">Zet jouw bijeenkomsten in je agenda</a>
+      </p>
       {held.length === 0 && (
         <div class="empty">
           <p>Je hebt nu geen rol. De projectcoördinator kan je er een geven.</p>
