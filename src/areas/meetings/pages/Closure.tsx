@@ -29,8 +29,10 @@ export function Closure({ meeting, agenda, form, next, attendanceKnown }: Closur
       </p>
       {!attendanceKnown && (
         <p class="sees">
-          Wie er waren, is nog niet ingevuld. <a href={`${path}/invitees`}>Vul dat eerst in</a>; dan staat het in het
-          verslag.
+          <span>
+            Wie er waren, is nog niet ingevuld. <a href={`${path}/invitees`}>Vul dat eerst in</a>; dan staat het in het
+            verslag.
+          </span>
         </p>
       )}
       <Form action={`${path}/closure`} form={form} button="Sluit de bijeenkomst af" cancel={{ href: path }}>
