@@ -84,7 +84,9 @@ function settle(form: HTMLFormElement): void {
 /** Gives something that is not there yet an id of its own, and no words. */
 function renew(element: HTMLElement): void {
   const form = element instanceof HTMLFormElement ? element : element.querySelector('form')
-  const old = form?.action.split('/').at(-1)?.split(/[?#]/)[0] ?? ''
+  // As it is written: what comes in a template has no address yet to resolve it by.
+  const old = form?.getAttribute('action')?.split('/').at(-1) ?? ''
+  if (!old) return
   const id = newId()
   for (const one of [element, ...element.querySelectorAll<HTMLElement>('*')])
     for (const { name, value } of [...one.attributes])
