@@ -66,7 +66,7 @@ function Node({ placed: { box, x, y, width, height }, lines }: NodeProps) {
   const several = box.bodies.length > 1
   const routes = lines.flatMap((line) => line.routes)
   const title = inLines(box.title, 21, 2)
-  const under = inLines(box.under, 27, 1)
+  const under = inLines(box.under, 26, 3 - title.length)
   const via = inLines(carriersOf(routes), 29, 1)
   return (
     <g class={box.bodies.some(({ sits }) => sits) ? 'node own' : 'node'}>
@@ -85,9 +85,11 @@ function Node({ placed: { box, x, y, width, height }, lines }: NodeProps) {
             {line}
           </text>
         ))}
-        <text class="under" x={x + 12} y={y + 24 + title.length * 18}>
-          {under[0]}
-        </text>
+        {under.map((line, index) => (
+          <text class="under" key={line} x={x + 12} y={y + 24 + title.length * 18 + index * 16}>
+            {line}
+          </text>
+        ))}
         {routes.length > 0 && (
           <text class="via" x={x + 12} y={y + height - 10}>
             ↑ {via[0]}
