@@ -30,7 +30,8 @@ export function Closure({ dialogue, findings, proposed, participants, form }: Cl
       <WhoSees>
         Het verslag gaat naar iedereen die met een account meedeed. Ook wie in {meeting.body.name} zit en wie
         coördineert kan het lezen. Er staat niet in wie wat zei. Van voornemens staat er alleen hoeveel het er zijn.
-        {guests > 0 && ` De ${count(guests, 'naam van een gast wissen', 'namen van gasten wissen')} we.`}
+        {guests > 0 &&
+          (guests === 1 ? ' De naam van de gast wissen we.' : ` De namen van de ${guests} gasten wissen we.`)}
       </WhoSees>
       <form method="post" action={`/dialogues/${dialogue.id}/closure`} novalidate>
         <ErrorSummary errors={form.errors} />
