@@ -15,9 +15,12 @@ export type Program = {
   origin: string
   /** The process of the launcher, which started that of the web. */
   launcherPid: number
-  /** Its database, as the web enters it, and as whoever may see everything. */
+  /** Its database, as the web enters it, as its owner, and as whoever may see everything. */
   web: PgConnection
+  owner: PgConnection
   superuser: PgConnection
+  /** The folder with its data. */
+  dataDir: string
   /** Stops it, and removes its data. */
   stop: () => Promise<void>
 }
@@ -49,6 +52,8 @@ export async function startProgram(): Promise<Program> {
     origin,
     launcherPid: child.pid ?? 0,
     web: database.web,
+    owner: database.owner,
+    dataDir,
     superuser: { ...database.superuser, database: 'peilstok' },
     async stop() {
       await stopProcess(child)
@@ -57,6 +62,28 @@ export async function startProgram(): Promise<Program> {
     },
   }
 }
+
+/** Starts another process of the web on the same database and with the same secret; stop it before the first. */
+export async function startBeside({ web, owner, dataDir }: Program): Promise<Pick<Program, 'origin' | 'stop'>> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const child = startProcess(
+    'bin/peilstok',
+    {
+      PORT: String(port),
+      PEILSTOK_DATA: dataDir,
+      DATABASE_URL: addressOf(web),
+      DATABASE_OWNER_URL: addressOf(owner),
+    },
+    ['start'],
+  )
+  await ready(child, origin)
+  return { origin, stop: () => stopProcess(child) }
+}
+
+/** A connection as one writes it in a setting. */
+const addressOf = ({ host, user, database }: PgConnection) =>
+  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
 
 /** A port that nobody uses at this moment. */
 export async function freePort(): Promise<number> {
