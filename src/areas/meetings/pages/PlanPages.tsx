@@ -204,7 +204,7 @@ export function SeriesPage({ series, meetings, extension, mayLead, today }: Seri
                     Verzet
                   </a>{' '}
                   ·{' '}
-                  <a href={`${meetingPath(meeting.id)}/cancellation`} aria-label={`Sla ${shortDay(meeting.day)} over`}>
+                  <a href={`${meetingPath(meeting.id)}/cancellation`} aria-label={`Sla over: ${shortDay(meeting.day)}`}>
                     Sla over
                   </a>
                 </p>
