@@ -36,9 +36,14 @@ export async function findWaysOn(tx: Tx, who: Who, signal: Signal): Promise<WayO
     if (isCurrent(toBodyId)) add({ bodyId: toBodyId, bodyName: toBodyName, by: 'route', carriers: ownFirst(pins, who) })
   for (const { carriers, ...way } of await findSideways(tx, signal.body.id, who.today))
     add({ ...way, by: 'sideways', carriers: ownFirst(carriers, who).slice(0, fewCarriers) })
-  if (signalPolicy.carryAnywhere.allows(who, signal))
-    for (const { id, name } of current)
-      add({ bodyId: id, bodyName: name, by: 'coordinator', carriers: [{ personId: who.personId, name: who.name }] })
+  if (signalPolicy.carryAnywhere.allows(who, signal)) {
+    const self = { personId: who.personId, name: who.name }
+    for (const { id, name } of current) {
+      const way = known.get(id)
+      if (!way) add({ bodyId: id, bodyName: name, by: 'coordinator', carriers: [self] })
+      else if (!way.carriers.some(({ personId }) => personId === self.personId)) way.carriers.push(self)
+    }
+  }
   return [...known.values()]
 }
 
