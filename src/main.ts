@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
 import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
 import { dialogueReportTask } from './areas/dialogues/index.ts'
+import { actionReminders } from './areas/followup/index.ts'
 import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
@@ -41,7 +42,14 @@ const taskKinds: readonly TaskKind[] = [
 ]
 
 /** All work that happens outside a request. */
-const jobs: readonly AnyJob[] = [signInLetter, sendLetter, taskJob(taskKinds), scanReminders, forgetOldWork]
+const jobs: readonly AnyJob[] = [
+  signInLetter,
+  sendLetter,
+  taskJob(taskKinds),
+  scanReminders,
+  actionReminders,
+  forgetOldWork,
+]
 
 export type Running = {
   address: string

@@ -9,7 +9,15 @@ import {
   dialogueTrail,
   findingOrigins,
 } from './areas/dialogues/index.ts'
-import { followupAtMeetings, followupRoutes, type OriginSource } from './areas/followup/index.ts'
+import {
+  actionsOfBody,
+  followupAtMeetings,
+  followupHome,
+  followupRoutes,
+  followupTraces,
+  followupTrail,
+  type OriginSource,
+} from './areas/followup/index.ts'
 import { type FirstRun, firstRunRoutes, leadToFirstRun } from './areas/founding/index.ts'
 import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
@@ -44,10 +52,10 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = [meetingHome, dialogueHome, scanHome, partnershipHome, signalHome]
+const homeSources: HomeSource[] = [meetingHome, followupHome, dialogueHome, scanHome, partnershipHome, signalHome]
 
 /** What each area shows on the page of a body. */
-const bodySources: BodySource[] = [meetingsOfBody, bodyDialogues, signalsAtBody]
+const bodySources: BodySource[] = [meetingsOfBody, actionsOfBody, bodyDialogues, signalsAtBody]
 
 /** What each area brings to meetings: proposals for the agenda, and what was recorded. */
 export const meetingSources: readonly MeetingSource[] = [
@@ -61,14 +69,17 @@ export const meetingSources: readonly MeetingSource[] = [
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = [scanTrail, dialogueTrail, signalTrail]
+const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
   ...accountRoutes,
   ...taskRoutes,
-  ...partnershipRoutes([scanTraces, meetingTraces, dialogueTraces, signalTraces], [bodiesInPartnership]),
+  ...partnershipRoutes(
+    [scanTraces, meetingTraces, followupTraces, dialogueTraces, signalTraces],
+    [bodiesInPartnership],
+  ),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),

@@ -1,3 +1,4 @@
+export { actionsOfBody } from './bodySection.tsx'
 export {
   addAction,
   addCommitment,
@@ -8,6 +9,8 @@ export {
   stepAction,
   writeCommitment,
 } from './commands.ts'
+export { followupHome } from './home.tsx'
+export { actionReminders } from './jobs.ts'
 export { followupAtMeetings } from './meetingSource.tsx'
 export type { ActionOrigin, OriginName, OriginSource } from './originSource.ts'
 export { actionPolicy } from './policy.ts'
@@ -25,3 +28,5 @@ export {
   type Verdict,
   verdictNames,
 } from './rules.ts'
+export { followupTraces } from './traces.ts'
+export { followupTrail } from './trail.ts'
