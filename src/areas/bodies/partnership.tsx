@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/scope.ts'
 import type { Who } from '../../platform/web/who.ts'
+import { inSentence } from '../../ui/words.ts'
 import type { GapList, PartnershipSource } from '../partnership/index.ts'
 import { type Body, findBodies, findFilling, findOwnBodies, findSignalRoutes } from './queries.ts'
 import { fullNameOf, structureGaps } from './rules.ts'
@@ -79,7 +80,7 @@ async function findGapLists(tx: Tx, who: Who): Promise<GapList[]> {
       gaps: uncarried.map(({ from, to, roleName, personName }) => ({
         href: `/bodies/${from.id}/routes`,
         text: fullNameOf(from),
-        note: `naar ${fullNameOf(to)}, via ${roleName ?? personName}`,
+        note: `naar ${fullNameOf(to)}, via ${roleName === null ? personName : inSentence(roleName)}`,
       })),
     },
   ]

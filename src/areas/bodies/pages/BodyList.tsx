@@ -56,7 +56,7 @@ function Row({ body, filling, routes }: { body: Body; filling: Filling | undefin
         <small>
           {[chairInWords(filling), body.rhythm].filter(Boolean).join(' · ')}
           {routes.map((route) => (
-            <span class="road" key={route.id}>
+            <span class="onward" key={route.id}>
               → {fullNameOf(route.to)}, via {carriersInWords(route)}
             </span>
           ))}
