@@ -10,6 +10,7 @@ import { meetingPageRoutes } from './routes/meeting.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { seriesRoutes } from './routes/series.tsx'
+import { minutesTemplateRoutes } from './routes/template.tsx'
 
 /**
  * Every page and change of meetings.
@@ -27,5 +28,6 @@ export function meetingRoutes(sources: readonly MeetingSource[]): Route[] {
     ...holdingRoutes(sources),
     ...minutesRoutes(sources),
     ...calendarRoutes,
+    ...minutesTemplateRoutes,
   ]
 }

@@ -4,6 +4,7 @@ import {
   type Errors,
   email,
   type Field,
+  file,
   form,
   hidden,
   longText,
@@ -221,3 +222,7 @@ export function responsibilitiesFrom(values: Readonly<Record<string, string>>): 
     return group ? [{ group, items: lines(values[names.items]) }] : []
   })
 }
+
+export const templateForm = form({
+  template: file({ label: 'Word-sjabloon', hint: 'Een bestand dat eindigt op .docx, hooguit 5 MB.' }),
+})

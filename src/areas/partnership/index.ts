@@ -14,6 +14,7 @@ export {
   type OrganisationName,
   type PersonName,
 } from './queries.ts'
+export { type TemplatePlace, templateRoutes } from './routes/reportTemplate.tsx'
 export { partnershipRoutes } from './routes.tsx'
 export {
   coordinatesPartnership,

@@ -4,7 +4,6 @@ import {
   type Errors,
   type Fields,
   type Form,
-  file,
   form,
   longText,
   oneOf,
@@ -200,8 +199,4 @@ export const reportForm = form({
       { value: 'xlsx', label: 'Excel' },
     ],
   }),
-})
-
-export const templateForm = form({
-  template: file({ label: 'Word-sjabloon', hint: 'Een bestand dat eindigt op .docx, hooguit 5 MB.' }),
 })

@@ -55,8 +55,6 @@ export const scanPolicy = {
   lookBack: rule<School>('scan.look-back', (who, school) => ofSchool(who, school) || coordinatesSchool(who, school)),
   /** All schools beside each other: for whoever coordinates them. */
   overview: rule('scan.overview', (who) => coordinatesPartnership(who) || holds(who, ['partnership-coordinator'])),
-  /** The Word template that reports of the whole partnership come in. */
-  setTemplate: rule('scan.set-template', coordinatesPartnership),
   /** Only groups of five schools and up: for whoever decides about many schools. */
   aggregates: rule('scan.aggregates', (who) =>
     holds(who, ['board-member', 'institute-coordinator', 'project-coordinator']),

@@ -1,5 +1,8 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, describe, expect, it } from 'vitest'
+import { projectRoot } from '../root.ts'
 import { filePart, wordLines } from './officeForTests.ts'
 import { beyondThePage, eachPage, hostileStrings, letters, pagesOf } from './pdfForTests.ts'
 import { stopPresses } from './press.ts'
@@ -231,6 +234,11 @@ describe('een document in een eigen sjabloon', () => {
     const file = await textDocumentDocx(sample, await templateOf('{{inhoud}}'))
     expect(wordLines(file)).toContain('•  Marit maakt een overzicht')
     expect(filePart(file, 'word/document.xml')).not.toContain('<w:numPr>')
+  })
+
+  it('heeft een handleiding die elke plek noemt', () => {
+    const guide = fs.readFileSync(path.join(projectRoot, 'docs', 'guide', 'word-sjabloon.md'), 'utf8')
+    for (const { name, becomes } of documentPlaceholders) expect(guide).toContain(`| \`{{${name}}}\` | ${becomes} |`)
   })
 
   it('weigert een sjabloon waarin de inhoud geen plek heeft', async () => {

@@ -69,3 +69,14 @@ const press = officePress<TextDocumentJob>(worker)
 export function textDocumentDocx(document: TextDocument, template?: Uint8Array): Promise<Uint8Array> {
   return press({ document, template: template ?? null })
 }
+
+/**
+ * Tries a template with a small document, before it is kept.
+ * @throws UnusableTemplate when it cannot be filled
+ */
+export async function checkDocumentTemplate(template: Uint8Array): Promise<void> {
+  const words = { title: 'Proef', kind: 'Proef', name: 'Proef', subtitle: '', runningHead: '', partnership: 'Proef' }
+  const part: Part = { kind: 'list', items: ['Een punt'] }
+  const sections = [{ heading: 'Kop', parts: [part] }]
+  await textDocumentDocx({ ...words, madeOn: '2026-01-01', facts: [], opening: [], sections }, template)
+}

@@ -14,10 +14,12 @@ type MeetingListProps = {
   bodies: readonly { id: string; name: string }[]
   chosen: string | undefined
   today: Day
+  /** Whether this person decides in which Word template minutes come. */
+  maySetTemplate: boolean
 }
 
 /** The meetings of somebody: coming ones, and those that were. */
-export function MeetingList({ coming, past, plansFor, bodies, chosen, today }: MeetingListProps) {
+export function MeetingList({ coming, past, plansFor, bodies, chosen, today, maySetTemplate }: MeetingListProps) {
   return (
     <>
       {plansFor.length > 0 && (
@@ -53,6 +55,12 @@ export function MeetingList({ coming, past, plansFor, bodies, chosen, today }: M
       )}
       <p class="apart">
         <a href="/me/calendar">Zet jouw bijeenkomsten in je agenda</a>
+        {maySetTemplate && (
+          <>
+            {' · '}
+            <a href="/meetings/report-template">Word-sjabloon voor verslagen</a>
+          </>
+        )}
       </p>
     </>
   )

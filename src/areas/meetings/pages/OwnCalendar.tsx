@@ -72,7 +72,7 @@ function NewAddress({ address }: { address: string }) {
         <div class="section-head">
           <h2>Zo zet je het in je agenda</h2>
         </div>
-        <details class="apart">
+        <details>
           <summary>Outlook</summary>
           <ol>
             <li>Open Outlook op een computer en ga naar de agenda.</li>
@@ -86,7 +86,7 @@ function NewAddress({ address }: { address: string }) {
             laten wachten.
           </p>
         </details>
-        <details class="apart">
+        <details>
           <summary>Google Agenda</summary>
           <ol>
             <li>Open calendar.google.com op een computer.</li>
@@ -97,7 +97,7 @@ function NewAddress({ address }: { address: string }) {
           </ol>
           <p class="meta">Google kijkt een paar keer per dag of er iets veranderd is.</p>
         </details>
-        <details class="apart">
+        <details>
           <summary>iPhone, iPad of Mac</summary>
           <ol>
             <li>

@@ -6,6 +6,7 @@ import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { type Body, bodyPolicy, findBodies, theBody } from '../../bodies/index.ts'
+import { partnershipPolicy } from '../../partnership/index.ts'
 import { changeMeeting, planMeeting } from '../commands.ts'
 import { meetingForm, newMeetingForm } from '../forms.ts'
 import { ChooseBody, MeetingList } from '../pages/MeetingList.tsx'
@@ -74,6 +75,7 @@ export const planRoutes: Route[] = [
           bodies={bodies}
           chosen={chosen?.id}
           today={who.today}
+          maySetTemplate={partnershipPolicy.change.allows(who, undefined)}
         />,
       )
     },

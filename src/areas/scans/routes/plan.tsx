@@ -7,6 +7,7 @@ import { type Errors, type FormState, filled, refused } from '../../../platform/
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { findPublishedThemes, type ThemeVersion } from '../../instruments/index.ts'
+import { partnershipPolicy } from '../../partnership/index.ts'
 import { changePlan, invite, type Plan, planScan } from '../commands.ts'
 import { planForm } from '../forms.ts'
 import { ChooseSchool, PlanPage } from '../pages/PlanPage.tsx'
@@ -143,7 +144,7 @@ export const planRoutes: Route[] = [
         mayPlan: scanPolicy.planSomewhere.allows(who, undefined),
         mayOverview: scanPolicy.overview.allows(who, undefined),
         maySeeAggregates: scanPolicy.aggregates.allows(who, undefined),
-        maySetTemplate: scanPolicy.setTemplate.allows(who, undefined),
+        maySetTemplate: partnershipPolicy.change.allows(who, undefined),
       }
       return page('Scans', <ScanList scans={scans} schools={unique} {...may} />)
     },

@@ -2,14 +2,17 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { templateForm } from '../forms.ts'
 
-type TemplateProps = {
+export type TemplatePlaceholder = { name: string; becomes: string; ownLine: boolean }
+
+type ReportTemplateProps = {
   own: boolean
-  placeholders: readonly { name: string; becomes: string; ownLine: boolean }[]
+  path: string
+  placeholders: readonly TemplatePlaceholder[]
   form: FormState
 }
 
 /** Where the project coordinator brings the partnership's own Word template. */
-export function Template({ own, placeholders, form }: TemplateProps) {
+export function ReportTemplate({ own, path, placeholders, form }: ReportTemplateProps) {
   return (
     <>
       <p class="lede">
@@ -18,14 +21,12 @@ export function Template({ own, placeholders, form }: TemplateProps) {
           : 'Verslagen in Word komen nu in de stijl van Peilstok. Jullie kunnen een eigen sjabloon gebruiken.'}
       </p>
       <div class="buttons">
-        <a class="button quiet" href="/scans/report-template/example" data-turbo="false">
+        <a class="button quiet" href={`${path}/example`} data-turbo="false">
           Haal een voorbeeld op
         </a>
-        {own && (
-          <PostButton action="/scans/report-template/removal" label="Gebruik weer de stijl van Peilstok" look="plain" />
-        )}
+        {own && <PostButton action={`${path}/removal`} label="Gebruik weer de stijl van Peilstok" look="plain" />}
       </div>
-      <Form action="/scans/report-template" form={form} button="Gebruik dit sjabloon" upload>
+      <Form action={path} form={form} button="Gebruik dit sjabloon" upload>
         <Field name="template" field={templateForm.fields.template} form={form} />
       </Form>
       <div class="section-head">
