@@ -3,7 +3,7 @@ import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { dueInWords, longDay } from '../../../ui/words.ts'
 import { actionStateNames, verdictNames } from '../../followup/index.ts'
 import type { RoadStep, Signal, SignalAction, SignalItem } from '../queries.ts'
-import { standingOf, urgencyNames } from '../rules.ts'
+import { shortQuestion, standingOf, urgencyNames } from '../rules.ts'
 import { StandingTag } from './SignalRows.tsx'
 
 export type SignalPageProps = {
@@ -22,15 +22,9 @@ export function SignalPage({ signal, actions, items, about, mayStep, today }: Si
   return (
     <>
       {answer ? <Answer answer={answer} /> : <Waiting signal={signal} mayStep={mayStep} today={today} />}
-      <div class="columns">
+      <div class="columns signal-columns">
         <div>
-          <section>
-            <div class="section-head">
-              <h2>De vraag</h2>
-            </div>
-            <p class="said question">{signal.question}</p>
-            {signal.explanation !== '' && <p class="said">{signal.explanation}</p>}
-          </section>
+          <Question signal={signal} />
           {(actions.length > 0 || items.length > 0) && (
             <Outcome actions={actions} items={items} mine={signal.mine} today={today} />
           )}
@@ -40,7 +34,7 @@ export function SignalPage({ signal, actions, items, about, mayStep, today }: Si
             <div class="section-head">
               <h2>De weg</h2>
             </div>
-            <Road signal={signal} />
+            <Road signal={signal} today={today} />
           </section>
           <section>
             <div class="section-head">
@@ -51,6 +45,21 @@ export function SignalPage({ signal, actions, items, about, mayStep, today }: Si
         </div>
       </div>
     </>
+  )
+}
+
+/** The question, unless the title of the page says it all, with its explanation. */
+function Question({ signal: { question, explanation } }: { signal: Signal }) {
+  const inTitle = shortQuestion(question) === question
+  if (inTitle && explanation === '') return null
+  return (
+    <section>
+      <div class="section-head">
+        <h2>{inTitle ? 'Toelichting' : 'De vraag'}</h2>
+      </div>
+      {!inTitle && <p class="said question">{question}</p>}
+      {explanation !== '' && <p class="said">{explanation}</p>}
+    </section>
   )
 }
 
@@ -80,7 +89,8 @@ function Waiting({ signal, mayStep, today }: Pick<SignalPageProps, 'signal' | 'm
           {standing !== 'open' && <StandingTag standing={standing} />}
         </h2>
         <p>
-          Ligt daar sinds {longDay(arrivedOn)}. Het antwoord komt uiterlijk op {longDay(dueOn)}{' '}
+          Ligt daar sinds {longDay(arrivedOn)}.{' '}
+          {dueOn < today ? 'Het antwoord was beloofd voor' : 'Het antwoord komt uiterlijk op'} {longDay(dueOn)}{' '}
           <span class={dueOn < today ? 'due late' : 'due'}>({dueInWords(today, dueOn)})</span>.
         </p>
         {standing === 'stranded' && (
@@ -104,7 +114,7 @@ function Waiting({ signal, mayStep, today }: Pick<SignalPageProps, 'signal' | 'm
   )
 }
 
-function Road({ signal }: { signal: Signal }) {
+function Road({ signal, today }: Pick<SignalPageProps, 'signal' | 'today'>) {
   return (
     <ol class="road">
       {signal.road.map((step) => (
@@ -120,7 +130,9 @@ function Road({ signal }: { signal: Signal }) {
       {signal.state === 'open' && (
         <li class="owed">
           <span class="due">{longDay(signal.dueOn)}</span>
-          <p>Uiterlijk dan antwoordt {signal.body.name}</p>
+          <p>
+            {signal.dueOn < today ? 'Toen was het antwoord beloofd van' : 'Uiterlijk dan antwoordt'} {signal.body.name}
+          </p>
         </li>
       )}
     </ol>

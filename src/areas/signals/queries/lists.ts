@@ -31,11 +31,13 @@ async function findLines(
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<SignalLine[]> {
   const { rows } = await sql<SignalLine>`
-    select s.id, s.question, s.urgency, s.state, s.body_id as "bodyId", b.name as "bodyName", b.ended_on as "bodyEndedOn",
+    select s.id, s.question, s.urgency, s.state, s.body_id as "bodyId",
+      case when o.name is null or position(o.name in b.name) > 0 then b.name else b.name || ' ' || o.name end as "bodyName", b.ended_on as "bodyEndedOn",
       s.arrived_on as "arrivedOn", s.due_on as "dueOn", s.raised_on as "raisedOn", school.name as "schoolName",
       answer.kind as answer, answer.taken_on as "answeredOn"
     from signal s
     join body b on b.partnership_id = s.partnership_id and b.id = s.body_id
+    left join organisation o on o.partnership_id = b.partnership_id and o.id = b.organisation_id
     left join organisation school on school.partnership_id = s.partnership_id and school.id = s.school_id
     left join signal_step answer on answer.partnership_id = s.partnership_id and answer.signal_id = s.id
       and answer.kind in ('taken-up', 'declined')
