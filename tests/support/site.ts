@@ -188,6 +188,6 @@ const emptyStory = (id: string) => ({
   people: [],
   appointments: [],
   scans: [],
-  conversations: { items: [], meetings: [], dialogues: [], agreements: [], commitments: [], signals: [] },
+  conversations: { chairs: [], items: [], meetings: [], dialogues: [], agreements: [], commitments: [], signals: [] },
   personas: [],
 })

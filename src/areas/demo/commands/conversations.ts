@@ -37,6 +37,7 @@ export async function writeConversations(
     partnership: partnership.name,
     person: (id: string) => nameOf.get(id) ?? '',
   }
+  await writeChairs(tx, told, names)
   await writeMeetings(tx, told, names)
   await writeDialogues(tx, told, names)
   await writeSignals(tx, told, names)
@@ -69,6 +70,17 @@ async function findNames(tx: Tx, versionId: string): Promise<Omit<Names, 'partne
       return instrumentItemId !== null && guarantee ? { instrumentId, instrumentItemId, guarantee } : {}
     },
   }
+}
+
+async function writeChairs({ db, scope }: Tx, { chairs }: DemoConversations, names: Names): Promise<void> {
+  const { partnershipId } = scope
+  const seats = chairs.map(({ body, personId }) => ({
+    partnershipId,
+    bodyId: names.bodyId(body),
+    personId,
+    function: 'chair',
+  }))
+  await inParts(seats, (part) => db.insertInto('seat').values(part).execute())
 }
 
 async function writeMeetings({ db, scope }: Tx, told: DemoConversations, names: Names): Promise<void> {

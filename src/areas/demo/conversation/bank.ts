@@ -41,6 +41,8 @@ const Table = z.strictObject({
   title: Text,
   /** The role that leads it. */
   chair: Text,
+  /** Whether its chair is one of several who hold that role, and so sits there by name. */
+  chosenChair: z.boolean().default(false),
   place: Text,
   /** In which months, from August on; the last one is the one that looks back. */
   months: z.array(z.int().min(1).max(12)).min(2),

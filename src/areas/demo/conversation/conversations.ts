@@ -31,6 +31,10 @@ export function tellConversations(bank: Conversations, stage: Stage): DemoConver
   )
   const signals = bank.signals.map((signal) => tellSignal(signal, signalStage(signal.by, stage)))
   return {
+    chairs: tables.flatMap(({ table, body, chairOn }) => {
+      const personId = table.chosenChair ? chairOn(today) : undefined
+      return personId ? [{ body, personId }] : []
+    }),
     items: told.flatMap(({ items }) => items),
     meetings: told.flatMap(({ meetings }) => meetings),
     dialogues: told.flatMap(({ dialogues }) => dialogues),

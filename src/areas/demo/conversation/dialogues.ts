@@ -42,10 +42,11 @@ export function heldDialogue(
     ...sayingsOf(sayings, frameworkItemId),
   }))
   const findings = told.flatMap(({ frameworkItemId, ...said }) => findingsOn(id, frameworkItemId, said, groups))
-  const agreements = told.flatMap(({ frameworkItemId, agreements: agreed }) => {
+  // One conversation brings one agreement of the whole table; what it agreed before it need not agree again.
+  const [agreed] = told.flatMap(({ frameworkItemId, agreements: possible }) => {
     const chance = chanceOf('agreed', id, frameworkItemId)
     const origin = findings.findLast((finding) => finding.frameworkItemId === frameworkItemId)
-    const [chosen] = chance.some(agreed, agreed.length).filter(({ what }) => !agreedBefore.includes(what))
+    const chosen = chance.some(possible, possible.length).find(({ what }) => !agreedBefore.includes(what))
     if (!origin || !chosen) return []
     const made = {
       origin: { findingId: origin.id },
@@ -71,7 +72,7 @@ export function heldDialogue(
     groups,
     findings,
   }
-  return { dialogue, agreements, commitments }
+  return { dialogue, agreements: agreed ? [agreed] : [], commitments }
 }
 
 /** One that is prepared for a meeting that is still to come. */

@@ -88,7 +88,8 @@ function inviteesOf({ at, today }: Telling, { day }: Sitting, chair: string): De
   if (day > addDays(today, invitedAhead)) return []
   return at.seated(day).map((personId) => {
     const chance = chanceOf('invitee', at.label, day, personId)
-    const comes = personId === chair || chance.happens(0.82)
+    // Of what is still to come few have said that they cannot.
+    const comes = personId === chair || chance.happens(day < today ? 0.82 : 0.95)
     const replied = personId === chair || chance.happens(day < today ? 0.9 : 0.5)
     return {
       personId,

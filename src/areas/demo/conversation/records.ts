@@ -150,6 +150,8 @@ export type DemoSignal = {
 
 /** What was said in three school years, and what came of it. */
 export type DemoConversations = {
+  /** Who chairs a body by name, because several hold the role. */
+  chairs: { body: BodyName; personId: string }[]
   items: DemoAgendaItem[]
   meetings: DemoMeeting[]
   dialogues: DemoDialogue[]
