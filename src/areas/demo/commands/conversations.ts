@@ -3,22 +3,11 @@ import type { Day } from '../../../platform/clock.ts'
 import { inParts } from '../../../platform/database/inParts.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { addBlueprintBodies } from '../../bodies/index.ts'
-import { reportOf } from '../../dialogues/index.ts'
-import { findFramework, placedItems } from '../../instruments/index.ts'
 import { minutesText } from '../conversation/minutes.ts'
-import type { BodyName, DemoAgreement, DemoConversations, DemoDialogue } from '../conversation/records.ts'
+import type { DemoAgreement, DemoConversations } from '../conversation/records.ts'
 import type { DemoStory } from '../records.ts'
-
-/** What a record of the story refers to, as it is called in this database. */
-type Names = {
-  bodyId(body: BodyName): string
-  /** Where an item of the framework stands. */
-  about(frameworkItemId: string | null): { instrumentId: string; instrumentItemId: string; guarantee: number } | object
-  versionId: string
-  bodyName(body: BodyName): string
-  partnership: string
-  person(id: string): string
-}
+import { writeDialogues } from './dialogues.ts'
+import { findNames, type Names } from './names.ts'
 
 /**
  * Writes what people of the demo said to each other, at the bodies of the blueprint.
@@ -43,33 +32,6 @@ export async function writeConversations(
   await writeSignals(tx, told, names)
   await writeAgreements(tx, told.agreements, names)
   await writeCommitments(tx, told, names)
-}
-
-async function findNames(tx: Tx, versionId: string): Promise<Omit<Names, 'partnership' | 'person'>> {
-  const bodies = await tx.db
-    .selectFrom('body')
-    .where('partnershipId', '=', tx.scope.partnershipId)
-    .select(['id', 'kind', 'name', 'organisationId'])
-    .execute()
-  const made = new Map(bodies.map((body) => [`${body.kind} ${body.organisationId}`, body]))
-  const find = ({ kind, organisationId }: BodyName) => {
-    const body = made.get(`${kind} ${organisationId}`)
-    if (!body) throw new Error(`the demo meets at a body that is not there: ${kind} of ${organisationId}`)
-    return body
-  }
-  const framework = await findFramework(tx, versionId)
-  if (!framework) throw new Error('the demo has no conversation framework')
-  const { instrumentId, definition } = framework
-  const guarantees = new Map(placedItems(definition).map(({ id, subtheme }) => [id, subtheme.guarantee]))
-  return {
-    versionId,
-    bodyId: (body) => find(body).id,
-    bodyName: (body) => find(body).name,
-    about(instrumentItemId) {
-      const guarantee = guarantees.get(instrumentItemId ?? '')
-      return instrumentItemId !== null && guarantee ? { instrumentId, instrumentItemId, guarantee } : {}
-    },
-  }
 }
 
 async function writeChairs({ db, scope }: Tx, { chairs }: DemoConversations, names: Names): Promise<void> {
@@ -135,110 +97,6 @@ async function writeMeetings({ db, scope }: Tx, told: DemoConversations, names: 
     ),
   )
   await inParts(decisions, (part) => db.insertInto('decision').values(part).execute())
-}
-
-async function writeDialogues({ db, scope }: Tx, told: DemoConversations, names: Names): Promise<void> {
-  const { dialogues, meetings } = told
-  const { partnershipId } = scope
-  const startOf = new Map(meetings.map(({ id, startsAt }) => [id, startsAt]))
-  const endOf = new Map(meetings.map(({ id, endsAt }) => [id, endsAt]))
-  await inParts(dialogues, (part) =>
-    db
-      .insertInto('dialogue')
-      .values(
-        part.map((dialogue) => {
-          const { id, meetingId, itemId, facilitatorId, goal, state, roundMinutes } = dialogue
-          return {
-            partnershipId,
-            id,
-            meetingId,
-            itemId,
-            facilitatorId,
-            goal,
-            roundMinutes,
-            versionId: names.versionId,
-            state,
-            ...(state === 'closed'
-              ? { closedAt: endOf.get(meetingId) ?? null, report: JSON.stringify(reportFor(dialogue, told)) }
-              : {}),
-          }
-        }),
-      )
-      .execute(),
-  )
-  const items = dialogues.flatMap(({ id: dialogueId, frameworkItemIds }) =>
-    frameworkItemIds.map((frameworkItemId, position) => ({ partnershipId, dialogueId, frameworkItemId, position })),
-  )
-  await inParts(items, (part) => db.insertInto('dialogueItem').values(part).execute())
-  const groups = dialogues.flatMap(({ id: dialogueId, groups: count }) =>
-    Array.from({ length: count }, (_, index) => ({ partnershipId, dialogueId, number: index + 1 })),
-  )
-  await inParts(groups, (part) => db.insertInto('dialogueGroup').values(part).execute())
-  const participants = dialogues.flatMap(({ id: dialogueId, state, meetingId, participants: people }) =>
-    people.map(({ id, personId, group }) => ({
-      partnershipId,
-      id,
-      dialogueId,
-      personId,
-      groupNumber: group,
-      joinedAt: state === 'closed' ? (startOf.get(meetingId) ?? null) : null,
-    })),
-  )
-  await inParts(participants, (part) => db.insertInto('dialogueParticipant').values(part).execute())
-  const findings = dialogues.flatMap(({ id: dialogueId, meetingId, findings: found }) =>
-    found.map(({ group, ...finding }) => ({
-      partnershipId,
-      dialogueId,
-      groupNumber: group,
-      createdAt: startOf.get(meetingId) ?? '',
-      changedAt: startOf.get(meetingId) ?? '',
-      ...finding,
-    })),
-  )
-  // What others were merged into comes before them.
-  await inParts(
-    findings.toSorted((a, b) => Number(a.mergedInto !== null) - Number(b.mergedInto !== null)),
-    (part) => db.insertInto('finding').values(part).execute(),
-  )
-  await inParts(findings, (part) =>
-    db
-      .insertInto('findingRevision')
-      .values(
-        part.map(({ id, text, evidence, assurance, createdAt }) => ({
-          partnershipId,
-          findingId: id,
-          revision: 1,
-          text,
-          evidence,
-          assurance,
-          writtenAt: createdAt,
-        })),
-      )
-      .execute(),
-  )
-}
-
-/** What the report of a conversation says, as the program itself makes it. */
-function reportFor({ id, frameworkItemIds, findings, participants }: DemoDialogue, told: DemoConversations) {
-  const actions = told.agreements.flatMap(({ id: actionId, origin, what, ownerId, firstDueOn: dueOn }) => {
-    if (!('findingId' in origin) || !findings.some((finding) => finding.id === origin.findingId)) return []
-    return [{ actionId, findingId: origin.findingId, what, owner: { personId: ownerId }, dueOn }]
-  })
-  const own = told.commitments.filter(({ dialogueId }) => dialogueId === id)
-  return reportOf({
-    itemIds: frameworkItemIds,
-    findings: findings.map(({ frameworkItemId, group, ...finding }) => ({
-      ...finding,
-      itemId: frameworkItemId,
-      groupNumber: group,
-    })),
-    actions,
-    commitments: new Map(
-      [...Map.groupBy(own, ({ frameworkItemId }) => frameworkItemId)].map(([item, made]) => [item, made.length]),
-    ),
-    personIds: participants.map(({ personId }) => personId),
-    guests: 0,
-  })
 }
 
 async function writeSignals(tx: Tx, { signals }: DemoConversations, names: Names): Promise<void> {
