@@ -9,6 +9,8 @@ import { hasUnsaved, showFinding } from './saveWriting.ts'
 const deadAfter = 40_000
 const reopenAfter = 4_000
 
+const noConnection = 'Even geen verbinding. Wat je typt, blijft hier staan en wordt straks bewaard.'
+
 let source: EventSource | undefined
 let heardAt = 0
 
@@ -28,7 +30,7 @@ function open(): void {
     document.dispatchEvent(new CustomEvent('live:changed'))
   })
   source.addEventListener('error', () => {
-    say('Even geen verbinding. Wat je typt, blijft hier staan en wordt straks bewaard.')
+    say(noConnection)
     // Refused, rather than broken: the browser does not try again by itself.
     if (source?.readyState === EventSource.CLOSED) setTimeout(open, reopenAfter)
   })
@@ -111,6 +113,8 @@ document.addEventListener('turbo:before-render', close)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && page() && Date.now() - heardAt > deadAfter / 2) open()
 })
+// A lost connection is silent: the stream itself would notice much later.
+addEventListener('offline', () => source && say(noConnection))
 addEventListener('online', () => page() && open())
 setInterval(() => {
   if (source && Date.now() - heardAt > deadAfter) open()

@@ -170,7 +170,9 @@ function finishAll(): void {
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && finishAll())
 document.addEventListener('turbo:before-visit', finishAll)
 document.addEventListener('focusout', ({ target }) => {
-  if (target instanceof HTMLTextAreaElement && typing.has(target)) finishAll()
+  if (!(target instanceof HTMLTextAreaElement)) return
+  if (typing.has(target)) finishAll()
+  catchUp(target)
 })
 
 document.addEventListener('change', ({ target }) => {
@@ -205,6 +207,7 @@ document.addEventListener('turbo:load', () => {
 
 /** A finding as the group has it now: new, or with what others wrote in the fields that nobody here is typing in. */
 export function showFinding(incoming: HTMLElement): void {
+  newest.set(incoming.id, incoming.cloneNode(true))
   const list = document.getElementById('findings')
   if (!list || list.dataset.item !== incoming.dataset.item) return
   const shown = document.getElementById(incoming.id)
@@ -219,11 +222,24 @@ export function showFinding(incoming: HTMLElement): void {
   takeActions(shown, incoming)
 }
 
+/** As each finding came last: with what others wrote in a field while somebody here was typing in it. */
+const newest = new Map<string, Node>()
+
+/** Nobody types in this field any more. */
+function catchUp(area: HTMLTextAreaElement): void {
+  const shown = area.closest<HTMLElement>('article.finding')
+  const incoming = newest.get(shown?.id ?? '')
+  // After the browser has moved on to another field.
+  if (shown && incoming instanceof HTMLElement) setTimeout(() => takeTexts(shown, incoming))
+}
+
 function takeTexts(shown: HTMLElement, incoming: HTMLElement): void {
   const base = incoming.querySelector<HTMLInputElement>('input[name=base]')?.value ?? ''
   for (const area of incoming.querySelectorAll<HTMLTextAreaElement>('form[data-writing=field] textarea')) {
     const here = document.getElementById(area.id)
     if (!(here instanceof HTMLTextAreaElement) || !shown.contains(here) || isDirty(here) || isTyping(here)) continue
+    // The answer to what was typed here may have told of a newer one.
+    if (Number(base) < Number(here.dataset.base ?? 0)) continue
     here.value = area.defaultValue
     here.dataset.known = area.defaultValue
     here.dataset.base = base

@@ -4,7 +4,8 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { openBrowser } from '../../tools/chromium.ts'
 import type { Asker } from './examples.ts'
 import { freePort } from './freePort.ts'
-import { openSite, type Site } from './site.ts'
+import { type Line, openLine } from './line.ts'
+import { openSite, type Site, type SiteOptions } from './site.ts'
 import type { World } from './world.ts'
 
 /** The two widths that every page is looked at: a small phone, and a screen. */
@@ -17,16 +18,19 @@ export type BrowserSite = {
   window(person?: { email: string }, options?: BrowserContextOptions): Promise<Page>
   /** A browser window of whoever may use a route. */
   windowOf(asker: Asker, world: World): Promise<Page>
+  /** A connection to the site that can be lost, for a window with `proxy`. */
+  line(): Promise<Line>
   close(): Promise<void>
 }
 
 /** The whole web on a port of its own, letters included, with a browser to use it. */
-export async function openBrowserSite(): Promise<BrowserSite> {
+export async function openBrowserSite(options: Pick<SiteOptions, 'clock'> = {}): Promise<BrowserSite> {
   const port = await freePort()
-  const site = await openSite({ env: { PORT: String(port) } })
+  const site = await openSite({ env: { PORT: String(port) }, ...options })
   await site.services.jobs.work(site.services)
   const server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port })
   const browser: Browser = await openBrowser()
+  const lines: Line[] = []
   async function openWindow(cookies: readonly string[], options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
       baseURL: site.services.config.origin,
@@ -46,8 +50,14 @@ export async function openBrowserSite(): Promise<BrowserSite> {
       if (asker === 'anybody') return openWindow([])
       return openWindow('name' in asker ? await site.session(world.person(asker.name)) : asker.cookies)
     },
+    async line() {
+      const line = await openLine(port)
+      lines.push(line)
+      return line
+    },
     async close() {
       await browser.close()
+      for (const line of lines) await line.close()
       await new Promise((resolve) => server.close(resolve))
       await site.close()
     },

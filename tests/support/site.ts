@@ -52,17 +52,19 @@ export type Site = {
   close(): Promise<void>
 }
 
-type SiteOptions = {
+export type SiteOptions = {
   /** Requests change nothing: each transaction of the web is undone at its end, so that tests do not touch each other. */
   forgetful?: boolean
   env?: Readonly<Record<string, string>>
+  /** What time it is; without it always `now`. */
+  clock?: () => Date
 }
 
 /**
  * The whole web on a database of its own, without a port: requests are handed over directly. Close it afterwards.
  * The demo's routes are there too, for the partnership called `Noord`.
  */
-export async function openSite({ forgetful = false, env = {} }: SiteOptions = {}): Promise<Site> {
+export async function openSite({ forgetful = false, env = {}, clock = () => now }: SiteOptions = {}): Promise<Site> {
   const database = await createTestDatabase()
   await prepareDatabase(database.owner)
   const config = readConfig({
@@ -73,7 +75,7 @@ export async function openSite({ forgetful = false, env = {} }: SiteOptions = {}
   const log: string[] = []
   const lasting = openDatabase(database.web)
   const services = await createServices(config, database.web, {
-    clock: () => now,
+    clock,
     log: createLog(config.logLevel, { write: (line: string) => log.push(line) }),
     database: forgetful ? forgetting(lasting) : lasting,
   })

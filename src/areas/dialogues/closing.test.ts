@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type Site, today, type Visitor, withClient } from '../../../tests/support/site.ts'
+import { whereStands as whereStandsIn } from '../../../tests/support/whereStands.ts'
 import { dialogueIds } from '../../../tests/support/world/dialogues.ts'
 import { buildWorld, type World } from '../../../tests/support/world.ts'
 import { findDialogue, findReport } from './queries.ts'
@@ -17,21 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-/** In how many rows of which tables a text stands, in the whole database. */
-async function whereStands(text: string): Promise<string[]> {
-  return withClient(site.database.superuser, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-    )
-    const found: string[] = []
-    for (const { name } of tables) {
-      const { rows } = await client.query(`select 1 from ${name} t where t::text like $1`, [`%${text}%`])
-      if (rows.length > 0) found.push(name)
-    }
-    return found
-  })
-}
+const whereStands = (text: string) => whereStandsIn(site, text)
 
 test('wat nog geen eigenaar of dag heeft, houdt het afronden tegen, en wat getypt is blijft staan', async () => {
   const answer = await facilitator.post(`${path}/closure`, { [`owner.${proposedAction}`]: 'body' })

@@ -121,6 +121,11 @@ export function GroupPage(props: GroupPageProps) {
       </div>
       <GroupHead {...work} groupNumber={place.groupNumber} now={now} />
       {plenary && <p class="notice">Jullie praten nu samen verder. Kijk naar het scherm in de zaal.</p>}
+      {!plenary && current && current.id !== item.id && (
+        <p class="notice">
+          Jullie zijn nu bij een ander onderdeel: <a href="/take-part">{current.text}</a>
+        </p>
+      )}
       <details class="questions" open={!plenary}>
         <summary>Vragen die helpen</summary>
         <ul>

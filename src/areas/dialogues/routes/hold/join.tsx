@@ -46,15 +46,17 @@ async function comeIn<Values>(
   code: string,
   newcomer: Newcomer,
 ): Promise<Answer> {
-  const admission = await enter(services.database, doorway, newcomer, services.clock())
+  const now = services.clock()
+  const admission = await enter(services.database, doorway, newcomer, now)
   if (!admission) return unknownCode(code)
-  return { kind: 'redirect', to: '/take-part', cookies: [cookieOf(admission, services.config.origin)] }
+  return { kind: 'redirect', to: '/take-part', cookies: [cookieOf(admission, services.config.origin, now)] }
 }
 
-/** Out of reach of scripts and of other sites. */
-function cookieOf({ secret, expiresAt }: Admission, origin: string): string {
+/** Out of reach of scripts and of other sites. For so many seconds from now, since a phone's own clock may be wrong. */
+function cookieOf({ secret, expiresAt }: Admission, origin: string, now: Date): string {
+  const seconds = Math.ceil((expiresAt.getTime() - now.getTime()) / 1_000)
   const secure = origin.startsWith('https:') ? '; Secure' : ''
-  return `${passCookie('dialogue')}=${secret}; Path=/take-part; HttpOnly; SameSite=Lax; Expires=${expiresAt.toUTCString()}${secure}`
+  return `${passCookie('dialogue')}=${secret}; Path=/take-part; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
 }
 
 export const joinRoutes: Route[] = [
