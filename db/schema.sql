@@ -892,6 +892,7 @@ create table finding (
   constraint finding_text_check CHECK (length(text) <= 4000)
 );
 CREATE INDEX finding_dialogue ON public.finding USING btree (partnership_id, dialogue_id, framework_item_id);
+CREATE INDEX finding_item ON public.finding USING btree (partnership_id, framework_item_id);
 alter table finding enable row level security;
 alter table finding force row level security;
 create policy own_partnership on finding to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -1618,6 +1619,7 @@ create table team_judgement (
   constraint team_judgement_check CHECK ((ambition IS NULL) = (ambition_year IS NULL)),
   constraint team_judgement_check1 CHECK (level IS NOT NULL OR ambition IS NULL AND reasons <> ''::text)
 );
+CREATE INDEX team_judgement_criterion ON public.team_judgement USING btree (partnership_id, version_id, criterion_id);
 alter table team_judgement enable row level security;
 alter table team_judgement force row level security;
 create policy own_partnership on team_judgement to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

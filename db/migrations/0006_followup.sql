@@ -91,6 +91,10 @@ create table signal_item (
 );
 create index signal_item_of on signal_item (partnership_id, item_id);
 
+-- What stands on the trail of an item: what was settled and said about it, over all scans and conversations.
+create index team_judgement_criterion on team_judgement (partnership_id, version_id, criterion_id);
+create index finding_item on finding (partnership_id, framework_item_id);
+
 -- A vervolgactie, wherever it was agreed.
 alter table action
   alter column focus_point_id drop not null,

@@ -1,7 +1,14 @@
 import type { TrailEntry, TrailPart, TrailSource } from '../trail/index.ts'
 import { stateInWords } from './pages/ActionRows.tsx'
 import { inWords } from './pages/CommitmentPages.tsx'
-import { type Action, type Commitment, findActionsAbout, findSharedAbout } from './queries.ts'
+import {
+  type Action,
+  type Commitment,
+  countActionsAbout,
+  countSharedAbout,
+  findActionsAbout,
+  findSharedAbout,
+} from './queries.ts'
 
 /** What was agreed about an item and what became of it, and what people share that they meant to do. */
 export const followupTrail: TrailSource = {
@@ -12,6 +19,17 @@ export const followupTrail: TrailSource = {
     return [
       ...actions.flatMap((action) => entriesOf(action, part, who.partnershipName)),
       ...shared.map((commitment) => sharedEntry(commitment, who.partnershipName)),
+    ]
+  },
+  async counts(tx, who, subject, place) {
+    const actions = await countActionsAbout(tx, who, subject, place)
+    const shared = place.schoolId ? [] : await countSharedAbout(tx, subject, place)
+    return [
+      ...actions.map(({ agreedOn: day, number }) => ({ day, kind: 'agreed' as const, number })),
+      ...actions.flatMap(({ settledOn: day, number }) =>
+        day === null ? [] : [{ day, kind: 'done' as const, number }],
+      ),
+      ...shared.map((counted) => ({ ...counted, kind: 'agreed' as const })),
     ]
   },
 }

@@ -79,7 +79,7 @@ function itemVersion(row: Row): ItemVersion | undefined {
       ...version,
       name,
       parts: [
-        ...(question ? [{ label: 'Vraag', text: question }] : []),
+        { label: 'Onderdeel', text: question ?? name },
         ...descriptors.flatMap((text, column) =>
           text === null ? [] : [{ label: `${column + 1} ${phases?.[column] ?? ''}`, text }],
         ),

@@ -9,22 +9,24 @@ export function Wording({ item }: { item: ItemHistory }) {
     const earlier = versions[index + 1]
     return earlier && !saysTheSame(earlier, later) ? [{ earlier, later }] : []
   })
-  const [only] = newest.parts
+  const [first, ...others] = newest.parts
   return (
     <section class="panel">
-      {newest.parts.length === 1 && only ? (
-        <p class="said question">{only.text}</p>
-      ) : (
-        <dl class="facts">
-          {newest.parts.map(({ label, text }) => (
-            <>
-              <dt key={`${label}-label`}>{label}</dt>
-              <dd class="said" key={label}>
-                {text}
-              </dd>
-            </>
-          ))}
-        </dl>
+      {first && <p class="said question">{first.text}</p>}
+      {others.length > 0 && (
+        <details>
+          <summary>Zo staat het beschreven</summary>
+          <dl class="facts">
+            {others.map(({ label, text }) => (
+              <>
+                <dt key={`${label}-label`}>{label}</dt>
+                <dd class="said" key={label}>
+                  {text}
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
       )}
       {changes.length > 0 ? (
         <details>
