@@ -50,11 +50,14 @@ export function ActionListPage({ own, others, origins, facets, form, query, toda
             </a>
           )}
         </div>
-        <ActionFilterForm facets={facets} form={form} />
+        <details open={own === undefined}>
+          <summary>Kies wie, waar of wat je wilt zien</summary>
+          <ActionFilterForm facets={facets} form={form} />
+        </details>
         {others.list.length === 0 ? (
           <p class="empty">
             {own
-              ? 'Er zijn hier nog geen vervolgacties. Ze ontstaan in een bijeenkomst, een gesprek of een scan.'
+              ? 'Hier staat nu niets open. Vervolgacties ontstaan in een bijeenkomst, een gesprek of een scan.'
               : 'Niets gevonden. Haal een filter weg om meer te zien.'}
           </p>
         ) : (

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { FormState } from '../../../platform/web/form.ts'
-import { count, dueInWords, longDay } from '../../../ui/words.ts'
+import { dueInWords, longDay } from '../../../ui/words.ts'
 import type { OriginNames } from '../origins.ts'
 import type { Commitment, LookedBack } from '../queries.ts'
 import { asksVerdict, type Verdict } from '../rules.ts'
@@ -36,7 +36,8 @@ export function LookBackPage(props: LookBackPageProps) {
     <>
       <p class="lede">
         Wat spraken jullie af sinds {longDay(since)}, en wat werd ervan?{' '}
-        {actions.length > 0 && `${looked.length} van de ${count(actions.length, 'afspraak', 'afspraken')} besproken.`}
+        {actions.length > 0 &&
+          (open.length > 0 ? `${looked.length} van ${actions.length} besproken.` : 'Alles is besproken.')}
       </p>
       <div class="buttons">
         {!projector && (
@@ -46,17 +47,19 @@ export function LookBackPage(props: LookBackPageProps) {
         )}
         <a href={projector ? path : `${path}?projector=1`}>{projector ? 'Gewone weergave' : 'Voor het grote scherm'}</a>
       </div>
-      <section>
-        <div class="section-head">
-          <h2>{open.length > 0 ? `Nog ${open.length} te bespreken` : 'Alles is besproken'}</h2>
-        </div>
-        {actions.length === 0 && (
-          <p class="empty">Er zijn sinds {longDay(since)} geen vervolgacties afgesproken om op terug te kijken.</p>
-        )}
-        {open.map((looked) => (
-          <ToSettle key={looked.action.id} looked={looked} {...props} />
-        ))}
-      </section>
+      {actions.length === 0 && (
+        <p class="empty">Er zijn sinds {longDay(since)} geen vervolgacties afgesproken om op terug te kijken.</p>
+      )}
+      {open.length > 0 && (
+        <section>
+          <div class="section-head">
+            <h2>Nog {open.length} te bespreken</h2>
+          </div>
+          {open.map((one) => (
+            <ToSettle key={one.action.id} looked={one} {...props} />
+          ))}
+        </section>
+      )}
       {looked.length > 0 && (
         <section>
           <div class="section-head">

@@ -117,7 +117,9 @@ export async function findToLookBackOn(tx: Tx, meeting: Meeting): Promise<ToLook
       not exists (select from held h where h.day > ${meeting.day}
         and h.day < ${schoolYearStart(meeting.day)}::date + interval '1 year') as "lastOfYear",
       exists (select from agenda_item i where i.partnership_id = ${partnershipId} and i.body_id = ${bodyId}
-        and i.kind = 'look-back' and i.state = 'open') as planned,
+        and i.kind = 'look-back' and i.state = 'open' and not exists (
+          select from agenda_entry e join held h on h.id = e.meeting_id
+          where e.partnership_id = i.partnership_id and e.item_id = i.id and h.day > ${meeting.day})) as planned,
       (select min(agreed_on) from unsettled) as "oldestOn",
       (select count(*)::integer from unsettled) as unsettled,
       (select count(*)::integer from unsettled where due_on < ${meeting.day} and state <> 'done') as late`.execute(

@@ -8,7 +8,7 @@ export type ToLookBackOn = {
   lastOn: Day | null
   /** Whether no other meeting of it is planned after this one in the same school year. */
   lastOfYear: boolean
-  /** Whether looking back is on an agenda of it already, or waits for one. */
+  /** Whether looking back is on this agenda already, or waits for one; on a later one it does not count. */
   planned: boolean
   /** The day of the oldest agreement that nobody has said of what it brought; null when there is none. */
   oldestOn: Day | null
