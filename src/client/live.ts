@@ -32,8 +32,21 @@ function open(): void {
   source.addEventListener('error', () => {
     say(noConnection)
     // Refused, rather than broken: the browser does not try again by itself.
-    if (source?.readyState === EventSource.CLOSED) setTimeout(open, reopenAfter)
+    if (source?.readyState === EventSource.CLOSED) void askWhy(address)
   })
+}
+
+/** There may be no stream here any more: it is over, or one has to come in again. The page itself then says so. */
+async function askWhy(address: string): Promise<void> {
+  const asking = new AbortController()
+  const streams = await fetch(address, { signal: asking.signal }).then(
+    ({ status, headers }) => status >= 500 || headers.get('content-type')?.startsWith('text/event-stream') === true,
+    () => true,
+  )
+  asking.abort()
+  if (page()?.dataset.live !== address) return
+  if (streams) setTimeout(open, reopenAfter)
+  else visit(location.href, { action: 'replace' })
 }
 
 function close(): void {

@@ -2,7 +2,7 @@
  * Saves what several people write together as they type it (`form[data-writing]`). Each text is sent with the revision that it
  * was made from; the server lets what others wrote meanwhile and this go together, and says how it stands.
  */
-import { type Save, waitingSaves } from './waitingSaves.ts'
+import { type Save, storedIn, waitingSaves } from './waitingSaves.ts'
 
 /** After so long without a key, in ms. */
 const typingPause = 700
@@ -13,18 +13,55 @@ const saves = waitingSaves(storageKey, {
   async answered(key, save, response) {
     const form = formOf(key)
     if (response.status === 200 || response.status === 204) {
-      const fact = response.status === 200 ? await response.json() : {}
+      const fact: Fact = response.status === 200 ? await response.json() : {}
+      // What was typed meanwhile goes on from what was sent.
+      saves.change(key, { base: String(fact.typed ?? save.fields.what ?? save.fields.text ?? '') })
       if (form) take(form, save, fact)
-      tell(form, '✓ bewaard', true)
+      if (!saves.at(key)) tell(form, '✓ bewaard', true)
+      setAside(key, undefined)
       return
     }
     const why: Record<number, string> = {
       409: 'niet bewaard: het gesprek is afgerond',
       422: 'niet bewaard: dit is te lang of klopt niet. Maak het korter.',
     }
-    tell(form, why[response.status] ?? 'niet bewaard: laad de pagina opnieuw', false)
+    tell(form, why[response.status] ?? 'niet bewaard: dit hoort niet (meer) bij jouw groep', false)
+    setAside(key, save)
   },
   failed: (key) => tell(formOf(key), 'nog niet bewaard; we proberen het opnieuw', false),
+})
+
+/** What the server will not keep, so that whoever typed it can copy it, also on the page that comes next. */
+const refused = storedIn<Record<string, Save>>('peilstok.refused-writing', {})
+
+function setAside(key: string, save: Save | undefined): void {
+  const { [key]: _, ...others } = refused.read()
+  refused.write(save ? { ...others, [key]: save } : others)
+  showRefused()
+}
+
+/** Where there is no field for it any more. */
+function showRefused(): void {
+  const place = document.querySelector('[data-refused]')
+  if (!place) return
+  const homeless = Object.entries(refused.read()).filter(([key]) => !formOf(key))
+  const texts = homeless.flatMap(([, { fields }]) => [fields.text, fields.what, fields.evidence, fields.assurance])
+  place.toggleAttribute('hidden', homeless.length === 0)
+  place.querySelector('ul')?.replaceChildren(
+    ...texts
+      .filter((text) => text)
+      .map((text = '') => {
+        const line = document.createElement('li')
+        line.textContent = text
+        return line
+      }),
+  )
+}
+
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || !target.closest('[data-forget-refused]')) return
+  refused.write({})
+  showRefused()
 })
 
 /** A key is the address of a form, and of which field when each is sent by itself. */
@@ -202,8 +239,20 @@ document.addEventListener('turbo:load', () => {
       area.value = text
       tell(form, 'nog niet bewaard; we proberen het opnieuw', false)
     }
+    goOnFrom(form, fields.base ?? '')
   }
+  showRefused()
 })
+
+/** What is typed on is made from what was in front of somebody then, not from what the page came with now. */
+function goOnFrom(form: HTMLFormElement, base: string): void {
+  const shared = form.querySelector<HTMLInputElement>('input[name=base]')
+  if (form.dataset.writing !== 'field') {
+    if (shared) shared.value = base
+    return
+  }
+  for (const area of textsIn(form)) if (isDirty(area)) area.dataset.base = base
+}
 
 /** A finding as the group has it now: new, or with what others wrote in the fields that nobody here is typing in. */
 export function showFinding(incoming: HTMLElement): void {

@@ -15,6 +15,8 @@ export type WaitingSaves = {
   add: (key: string, save: Save) => void
   /** What waits under a key. */
   at: (key: string) => Save | undefined
+  /** Sends something else along with what waits under a key, if anything does. */
+  change: (key: string, fields: Save['fields']) => void
   entries: () => [string, Save][]
   sendAll: () => Promise<void>
 }
@@ -24,28 +26,13 @@ const retryAfter = 3_000
 
 export function waitingSaves(storageKey: string, { answered, failed }: Handlers): WaitingSaves {
   let sending = false
-  /** Without storage (private mode) the page itself holds what was typed. */
-  let inMemory: Record<string, Save> = {}
-
-  function read(): Record<string, Save> {
-    try {
-      return JSON.parse(localStorage.getItem(storageKey) ?? '{}')
-    } catch {
-      return inMemory
-    }
-  }
-
-  function write(waiting: Record<string, Save>): void {
-    inMemory = waiting
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(waiting))
-    } catch {}
-  }
+  const { read, write } = storedIn<Record<string, Save>>(storageKey, {})
 
   /** @returns whether to go on with the next */
   async function sendOne(key: string, save: Save): Promise<boolean> {
     const response = await post(save)
-    if (!response || response.status >= 500) {
+    // A redirect says that nobody is let in (any more): whoever comes in again goes on with it.
+    if (!response || response.status >= 500 || response.type === 'opaqueredirect') {
       failed(key)
       setTimeout(sendAll, retryAfter)
       return false
@@ -79,8 +66,38 @@ export function waitingSaves(storageKey: string, { answered, failed }: Handlers)
       void sendAll()
     },
     at: (key) => read()[key],
+    change(key, fields) {
+      const save = read()[key]
+      if (save) write({ ...read(), [key]: { ...save, fields: { ...save.fields, ...fields } } })
+    },
     entries: () => Object.entries(read()),
     sendAll,
+  }
+}
+
+/** A value in the browser's storage. Without storage (private mode, or full) the page itself holds it. */
+export function storedIn<Value>(
+  storageKey: string,
+  empty: Value,
+): { read: () => Value; write: (value: Value) => void } {
+  let inMemory: Value | undefined
+  return {
+    read() {
+      if (inMemory !== undefined) return inMemory
+      try {
+        return JSON.parse(localStorage.getItem(storageKey) ?? 'null') ?? empty
+      } catch {
+        return empty
+      }
+    },
+    write(value) {
+      try {
+        localStorage.setItem(storageKey, JSON.stringify(value))
+        inMemory = undefined
+      } catch {
+        inMemory = value
+      }
+    },
   }
 }
 

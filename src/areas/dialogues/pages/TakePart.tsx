@@ -32,8 +32,23 @@ function Here({ place, progress, follows, now, children }: HereProps) {
       data-now={now.getTime()}
     >
       <p class="connection" role="status" data-connection />
+      <Refusals />
       {children}
     </div>
+  )
+}
+
+/** Filled in by the script: what the server would not keep and has no field any more. */
+function Refusals() {
+  return (
+    <section class="panel" data-refused hidden>
+      <h2>Dit is niet bewaard</h2>
+      <p>Je kunt het nog kopiëren. Het staat alleen op dit toestel.</p>
+      <ul class="said" />
+      <button type="button" class="button quiet small" data-forget-refused>
+        Wis het hier
+      </button>
+    </section>
   )
 }
 
@@ -245,6 +260,7 @@ export function Over({ reportPath }: { reportPath: string | undefined }) {
   return (
     <>
       <p class="lede">Dank je wel dat je meedeed. Het gesprek is afgerond.</p>
+      <Refusals />
       {reportPath ? (
         <p class="apart">
           <a class="button" href={reportPath}>

@@ -4,7 +4,7 @@ import type { Fields, Form } from '../../../../platform/web/form.ts'
 import { problem } from '../../../../platform/web/problems.tsx'
 import { type PassRequest, passRoute, type Route } from '../../../../platform/web/route.ts'
 import { findOwnCommitmentsOf, writeCommitment } from '../../../followup/index.ts'
-import { type Writer, writeFinding, writeGuestCommitment, writeProposedAction } from '../../commands.ts'
+import { holdOpen, type Writer, writeFinding, writeGuestCommitment, writeProposedAction } from '../../commands.ts'
 import { commitmentForm, findingForm, proposedActionForm } from '../../forms.ts'
 import { groupView } from '../../live.tsx'
 import { GroupPage, Over, TooLate, Waiting } from '../../pages/TakePart.tsx'
@@ -176,7 +176,8 @@ export const takePartRoutes: Route[] = [
         return herePage(request, { itemId: typedItem, refused: { id, typed: form.typed, errors: form.errors } })
       const { kind, item, text } = form.values
       const itemId = place.itemIds.includes(item) ? item : null
-      if (place.state === 'closed') return tooLate([text])
+      // Held open, so that nothing of a guest is written after it was all forgotten.
+      if (!(await holdOpen(tx, place.dialogueId))) return tooLate([text])
       const kept = place.personId
         ? await writeOwn(request, id, { kind, text, itemId })
         : await writeGuestCommitment(tx, place.participantId, id, { kind, text, frameworkItemId: itemId })
