@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import type { Download, Page } from '@playwright/test'
+import { openGroups, toConversation, toGroups, toPlenary } from './guideConversation.ts'
+import { bring, follow, followTo, press } from './guideSteps.ts'
 
 type FilePayload = { name: string; mimeType: string; buffer: Buffer }
 
@@ -23,20 +25,12 @@ export const devices = {
   phone: { viewport: { width: 390, height: 780 }, scale: 1.25 },
 } as const
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
-const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
-const bring = (page: Page, text: string) =>
-  page
-    .getByText(text, { exact: true })
-    .first()
-    .evaluate((element) => element.scrollIntoView({ block: 'start' }))
-
 const open = (path: string) => async (page: Page) => {
   await page.goto(path)
 }
 const home = open('/')
 
-/** In the order of the guide; each starts at the page "Vandaag" of whoever is signed in. */
+/** In the order of the guide, and the conversation as it goes on; each starts at the page "Vandaag" of whoever is signed in. */
 export const shots: readonly Shot[] = [
   { name: 'aanmelden', device: 'desktop', walk: open('/sign-in') },
   {
@@ -217,12 +211,158 @@ export const shots: readonly Shot[] = [
       await page.getByRole('heading', { name: 'Publiceer' }).first().waitFor()
     },
   },
+  {
+    name: 'overlegstructuur',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Partnerschap')
+      await followTo(page, /overleggen$/)
+      await page.getByRole('link', { name: 'Voeg een overleg toe' }).waitFor()
+    },
+  },
+  {
+    name: 'bijeenkomst',
+    as: 'Hanneke Wolters',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Bijeenkomsten')
+      await page.getByRole('heading', { name: 'Wat er komt' }).waitFor()
+      await follow(page, 'Netwerk schoolopleiders')
+      await page.getByRole('link', { name: 'Zet er iets bij' }).waitFor()
+    },
+  },
+  {
+    name: 'afspraken',
+    as: 'Marit de Groot',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Afspraken')
+      await page.getByRole('heading', { name: 'Van jou', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'terugkijken',
+    as: 'Hanneke Wolters',
+    device: 'tall',
+    async walk(page) {
+      await agree(page, 'Een blad maken waarop je in een minuut je contacturen bijhoudt', 'Bas Hofstra')
+      await agree(page, 'Op drie scholen proberen of een vast inloopuur helpt', 'Hanneke Wolters')
+      await followMeeting(page, 'Netwerk schoolopleiders', '1 punt')
+      await followTo(page, /^Terugkijken op/)
+      await follow(page, 'Samen terugkijken')
+      await page.getByRole('link', { name: /^Kijk eerst voor jezelf terug/ }).waitFor()
+    },
+  },
+  {
+    name: 'signaal',
+    as: 'Marit de Groot',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/signals')
+      await followTo(page, /^Kunnen eerstejaars ook bij oudergesprekken/)
+      await page.getByRole('heading', { name: 'De weg' }).waitFor()
+    },
+  },
+  {
+    name: 'gesprek-verslag',
+    as: 'Marit de Groot',
+    device: 'tall',
+    walk: report,
+  },
+  {
+    name: 'spoor',
+    as: 'Marit de Groot',
+    device: 'tall',
+    async walk(page) {
+      await report(page)
+      await follow(page, 'door de jaren heen')
+      await page.getByRole('heading', { name: 'In één oogopslag' }).waitFor()
+    },
+  },
+  {
+    name: 'gesprek-voorbereiden',
+    as: 'Hanneke Wolters',
+    device: 'tall',
+    async walk(page) {
+      await toConversation(page)
+      await follow(page, 'wijzig')
+      await page.getByRole('group', { name: 'Waar praten jullie over?' }).waitFor()
+      await page.goto(page.url())
+    },
+  },
+  {
+    name: 'gesprek-zaal',
+    as: 'Hanneke Wolters',
+    device: 'projector',
+    async walk(page) {
+      await toGroups(page)
+      await page.goto(page.url().replace(/lead$/, 'board'))
+      await page.getByRole('timer').waitFor()
+    },
+  },
+  {
+    name: 'gesprek-telefoon',
+    as: 'Marit de Groot',
+    device: 'phone',
+    async walk(page) {
+      await page.goto(`/join/${await openGroups(page)}`)
+      await press(page, 'Doe mee als Marit de Groot')
+      await page.getByRole('heading', { name: 'Opbrengsten van jullie groep' }).waitFor()
+      await page.goto(page.url())
+      await page.waitForLoadState('networkidle')
+      await bring(page, 'Vragen die helpen')
+    },
+  },
+  {
+    name: 'gesprek-plenair',
+    as: 'Hanneke Wolters',
+    device: 'tall',
+    async walk(page) {
+      await toPlenary(page)
+      await page.goto(page.url())
+      await page.getByRole('checkbox', { name: /^Studenten proberen meer/ }).check()
+      await page.getByRole('checkbox', { name: /^De mentor die eigen missers/ }).check()
+      await bring(page, 'Opbrengsten')
+    },
+  },
 ]
 
 async function choose(page: Page): Promise<void> {
   await follow(page, 'Ga kiezen')
   await page.getByRole('group').first().waitFor()
   await bring(page, 'Alleen jij ziet jouw keuzes en toelichting.')
+}
+
+/** Something agreed in the coming meeting of a network, to look back on. */
+async function agree(page: Page, what: string, owner: string): Promise<void> {
+  await followMeeting(page, 'Netwerk schoolopleiders', '4 punten')
+  await follow(page, 'Hoe gebruiken we de contacturen?')
+  await follow(page, 'Spreek een vervolgactie af')
+  await page.getByLabel('Wat gaan we doen?').fill(what)
+  await page.getByLabel('Wie doet het?').selectOption({ label: owner })
+  await page.getByLabel('Uiterlijk').fill('2027-03-01')
+  await press(page, 'Leg vast')
+  await page.getByRole('link', { name: what }).waitFor()
+}
+
+/** What the latest conversation of a network brought. */
+async function report(page: Page): Promise<void> {
+  await followMeeting(page, 'Netwerk schoolopleiders', 'verslag aangeboden')
+  await follow(page, 'Gesprek met het gesprekskader')
+  await followTo(page, /^Verslag van het gesprek/)
+  await page.getByRole('button', { name: 'Haal op als PDF' }).waitFor()
+}
+
+/** A meeting in one's list, by something else that stands beside it. */
+async function followMeeting(page: Page, title: string, beside: string): Promise<void> {
+  await follow(page, 'Bijeenkomsten')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: beside })
+    .getByRole('link', { name: title, exact: true })
+    .first()
+    .click()
 }
 
 async function talk(page: Page): Promise<void> {

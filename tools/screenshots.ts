@@ -4,13 +4,15 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { build as bundle } from 'esbuild'
 import { readConfig } from '../src/platform/config.ts'
 import { projectRoot } from '../src/platform/root.ts'
 import { build } from './build.mjs'
 import { openBrowser } from './chromium.ts'
 import { devices, type Shot, shots } from './guideShots.ts'
+import { signIn } from './guideSteps.ts'
+import { smallPng } from './smallPng.ts'
 
 const folder = path.join(projectRoot, 'docs', 'guide', 'images')
 /** A Tuesday morning halfway November, when most scans of the demo are under way. */
@@ -35,15 +37,6 @@ async function loadProgram(): Promise<typeof import('../src/main.ts')> {
   return import(pathToFileURL(outfile).href)
 }
 
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto('/demo')
-  await page
-    .getByRole('button', { name: `als ${name},` })
-    .first()
-    .click()
-  await page.waitForURL(`${origin}/`)
-}
-
 async function take(browser: Browser, shot: Shot): Promise<void> {
   const { viewport, scale } = devices[shot.device]
   const context = await browser.newContext({ baseURL: origin, viewport, deviceScaleFactor: scale, locale: 'nl-NL' })
@@ -54,7 +47,8 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     await page.waitForLoadState('networkidle')
     // Nothing is pointed at.
     await page.mouse.move(0, 0)
-    await page.screenshot({ path: path.join(folder, `${shot.name}.png`), animations: 'disabled' })
+    const picture = await page.screenshot({ animations: 'disabled' })
+    fs.writeFileSync(path.join(folder, `${shot.name}.png`), smallPng(picture))
     console.log(shot.name)
   } finally {
     await context.close()
