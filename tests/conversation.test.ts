@@ -348,3 +348,110 @@ test('van de gast blijft niets over, en een voornemen is van wie het maakte', { 
   expect(await Bram.getByText('vraag minder stellen').count()).toBe(0)
   expect(await lead.getByText('vraag minder stellen').count()).toBe(0)
 })
+
+const answer = 'Ja: elke woensdag het eerste uur.'
+
+test('de bijeenkomst gaat dicht, en de stuurgroep antwoordt in januari', { timeout: 60_000 }, async () => {
+  await lead.goto(meeting)
+  await follow(lead, 'Sluit af')
+  await lead.getByRole('group', { name: 'Gesprek met het gesprekskader' }).getByLabel('Is afgerond').check()
+  await press(lead, 'Sluit de bijeenkomst af')
+  await heading(lead, /Het verslag is/)
+  await says(lead, 'Vervolgactie bij Leeromgeving 1: De trainers vragen (Marit, uiterlijk 1 februari 2027)')
+
+  clock.putForward('2027-01-20T09:00:00+01:00')
+  const director = await browsers.window(network.director)
+  director.setDefaultTimeout(patient.timeout)
+  await director.goto(`/bodies/${network.steering}/signals`)
+  await follow(director.getByRole('main'), question)
+  await follow(director, 'Pak het op')
+  await director.getByLabel('Wat is jullie antwoord?').fill(answer)
+  await director.getByLabel('Wat gaan jullie doen?').fill('De roosters aanpassen')
+  await director.getByLabel('Wie doet het?').selectOption({ label: 'Dirk' })
+  await director.getByLabel('Wanneer is het klaar?').fill('2027-08-01')
+  await press(director, 'Geef antwoord en pak het op')
+  await heading(director, /Het antwoord/)
+  await director.context().close()
+
+  await lead.goto('/')
+  await follow(lead.getByRole('main'), question)
+  await heading(lead, /Het antwoord/)
+  for (const text of [answer, 'De roosters aanpassen']) await says(lead, text)
+})
+
+test('een half jaar later stelt de agenda voor om terug te kijken: eerst ieder voor zich', {
+  timeout: 60_000,
+}, async () => {
+  clock.putForward('2027-05-18T15:20:00+02:00')
+  const later = await planMeeting(await browsers.site.as(network.chair), network.body, '2027-05-18')
+  await lead.goto(later)
+  const proposal = lead.getByRole('listitem').filter({ hasText: 'Terugkijken op dit jaar' })
+  await says(proposal, 'van 2 afspraken is nog niet gezegd wat ervan werd')
+  await press(proposal, 'Zet op de agenda')
+  await press(lead, 'Nodig uit')
+  await follow(lead.locator('.agenda'), 'Terugkijken op dit jaar')
+
+  const { Marit, Bram } = phones
+  await Marit.goto('/')
+  await follow(Marit.getByRole('main'), /Straks kijken jullie terug/)
+  await heading(Marit, 'Ik ga elke week één vraag minder stellen')
+  await Marit.getByLabel('Gedaan, en het werkt').check()
+  await Marit.getByLabel('In een paar woorden').fill('Ze zoeken het nu zelf uit.')
+  expect(await accessibilityFaults(Marit)).toEqual([])
+  expect(await sidewaysScroll(Marit)).toBe(0)
+  await press(Marit, 'Leg vast')
+  await says(Marit, 'Je hebt op al je voornemens teruggekeken.')
+  expect(await whereStands(browsers.site, 'Ze zoeken het nu zelf uit.')).toEqual(['public.commitment'])
+
+  await Bram.goto(new URL(Marit.url()).pathname)
+  await heading(Bram, 'Ik wil meekijken bij een ander')
+  expect(await Bram.getByText('vraag minder stellen').count()).toBe(0)
+})
+
+test('dan samen: wat in november is afgesproken krijgt een oordeel, of een nieuwe dag of een reden', {
+  timeout: 60_000,
+}, async () => {
+  await follow(lead, 'Samen terugkijken')
+  await heading(lead, 'Nog 2 te bespreken')
+  const asked = lead.getByRole('article').filter({ hasText: 'De trainers vragen' })
+  await says(asked, 'Gesprek van Netwerk, 24 november 2026')
+  await says(asked, 'Marit')
+  expect(await accessibilityFaults(lead)).toEqual([])
+  await asked.getByLabel(/In één zin/).fill('Elke trainer doet het nu.')
+  await press(asked, 'Werkt')
+  await heading(lead, 'Nog 1 te bespreken')
+
+  const trial = lead.getByRole('article').filter({ hasText: 'Een proefweek plannen' })
+  await press(trial, 'Nog niet')
+  await says(trial, 'kies een nieuwe dag, of schrijf op waarom de dag blijft staan')
+  await trial.getByLabel(/Nieuwe dag/).fill('2027-10-01')
+  await press(trial, 'Nog niet')
+  await heading(lead, 'Alles is besproken')
+  await says(lead, 'nu 1 oktober 2027')
+  expect(await lead.getByText('vraag minder stellen').count()).toBe(0)
+
+  const { Samira } = phones
+  await Samira.goto('/')
+  await follow(Samira.getByRole('main'), 'Een proefweek plannen')
+  for (const text of ['1 oktober 2027', 'Teruggekeken: nog niet', 'Gesprek van Netwerk']) await says(Samira, text)
+})
+
+test('het spoor van het item vertelt wat er gezegd, afgesproken, gedaan en beantwoord is', {
+  timeout: 60_000,
+}, async () => {
+  const { instrumentId, items } = network.framework
+  await lead.goto(`/trail/${instrumentId}/${items[0]}`)
+  const trail = lead.locator('.trail')
+  for (const text of [
+    merged,
+    'De trainers vragen',
+    'Een proefweek plannen',
+    'Elke trainer doet het nu.',
+    question,
+    answer,
+  ])
+    await says(trail, text)
+  for (const text of [guestName, 'vraag minder stellen', 'Ze zoeken het nu zelf uit.'])
+    expect(await lead.getByText(text).count()).toBe(0)
+  expect(await accessibilityFaults(lead)).toEqual([])
+})

@@ -3,7 +3,7 @@ import { idOf } from './factories.ts'
 import type { Site, Visitor } from './site.ts'
 
 /**
- * A network of school trainers with a chair and five members, of whom Samira is also in the steering group, where what the
+ * A network of school trainers with the CoOP'er of their board as its chair and five members, of whom Samira is also in the steering group, where what the
  * network signals goes; and a framework to talk with.
  */
 export type Network = {
@@ -24,7 +24,7 @@ export async function makeNetwork(site: Site): Promise<Network> {
   const partnership = await site.partnership('Noord')
   const board = await partnership.board('Stichting Duin')
   const framework = await partnership.framework('Ons gesprekskader')
-  const chair = await partnership.person('Hanneke')
+  const chair = await partnership.appointed('Hanneke', 'partnership-coordinator', board)
   const director = await partnership.person('Dirk')
   const members = new Map<MemberName, TestPerson>()
   for (const name of memberNames) {
