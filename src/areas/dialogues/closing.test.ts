@@ -109,6 +109,9 @@ test('het verslag leest wie meedeed en wie in het overleg zit; een tweede keer a
   expect(page).toContain('1 gast')
   expect(page).not.toContain('Er is nog weinig ruimte.')
   expect((await (await site.as(noord.person('nobody'))).get(`${path}/report`)).status).toBe(404)
+  // A link to the trail of an item is there for whoever may open it.
+  expect(page).toContain('door de jaren heen')
+  expect(await (await facilitator.get(`${path}/report`)).text()).not.toContain('door de jaren heen')
   const again = await facilitator.post(`${path}/closure`, {})
   expect(again.headers.get('location')).toContain(path)
   expect(await (await facilitator.get(`${path}/report`)).text()).toContain('Een experimenteerdag kiezen')

@@ -14,10 +14,11 @@ type ReportProps = {
   /** The signals that findings became. */
   passedOn: readonly PassedOn[]
   mayPassOn: boolean
+  mayReadTrail: boolean
 }
 
 /** What a conversation brought, on one page that can be printed; the same goes into the documents. */
-export function Report({ dialogue, named, passedOn, mayPassOn }: ReportProps) {
+export function Report({ dialogue, named, passedOn, mayPassOn, mayReadTrail }: ReportProps) {
   const { report, names } = named
   const { meeting, items, goal, facilitatorName, framework } = dialogue
   return (
@@ -50,7 +51,7 @@ export function Report({ dialogue, named, passedOn, mayPassOn }: ReportProps) {
               passedOn={passedOn}
               dialogue={dialogue}
               mayPassOn={mayPassOn}
-              trail={trailPath({ instrumentId: framework.instrumentId, itemId: item.id })}
+              trail={mayReadTrail ? trailPath({ instrumentId: framework.instrumentId, itemId: item.id }) : undefined}
             />
           )
         )
@@ -77,7 +78,8 @@ type ItemProps = {
   passedOn: readonly PassedOn[]
   dialogue: Dialogue
   mayPassOn: boolean
-  trail: string
+  /** Where it is followed over the years; undefined for who may not. */
+  trail: string | undefined
 }
 
 function Item({ item, reported, names, passedOn, dialogue, mayPassOn, trail }: ItemProps) {
@@ -89,7 +91,13 @@ function Item({ item, reported, names, passedOn, dialogue, mayPassOn, trail }: I
           <GuaranteeMark number={subtheme.guarantee} /> {text}
         </h2>
         <small>
-          {subtheme.title} {number} · <a href={trail}>door de jaren heen</a>
+          {subtheme.title} {number}
+          {trail && (
+            <>
+              {' '}
+              · <a href={trail}>door de jaren heen</a>
+            </>
+          )}
         </small>
       </div>
       {reported.findings.length === 0 && <p class="meta apart-small">Hierover is niets opgeschreven.</p>}

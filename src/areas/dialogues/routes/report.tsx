@@ -6,6 +6,7 @@ import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { type Body, findBodies, findPassages } from '../../bodies/index.ts'
+import { instrumentPolicy } from '../../instruments/index.ts'
 import { raiseSignal } from '../../signals/index.ts'
 import { findingSignalForm } from '../forms.ts'
 import { FindingSignal } from '../pages/FindingSignal.tsx'
@@ -64,6 +65,7 @@ export const reportRoutes: Route[] = [
           named={named}
           passedOn={await findPassedOn(tx, dialogue.id)}
           mayPassOn={dialoguePolicy.facilitate.allows(who, dialogue)}
+          mayReadTrail={instrumentPolicy.list.allows(who, undefined)}
         />
       )
       return page('Verslag van het gesprek', body, { crumbs: crumbsOf(who, dialogue, 'Verslag') })

@@ -16,12 +16,13 @@ type ActionPageProps = {
   origin: OriginName | undefined
   today: Day
   mayChange: boolean
+  mayReadTrail: boolean
   /** The form with which one says how it went. */
   form: FormState
 }
 
 /** An action and its whole life. */
-export function ActionPage({ action, reviews, origin, today, mayChange, form }: ActionPageProps) {
+export function ActionPage({ action, reviews, origin, today, mayChange, mayReadTrail, form }: ActionPageProps) {
   const late = isOpen(action) && action.dueOn < today
   return (
     <>
@@ -47,13 +48,13 @@ export function ActionPage({ action, reviews, origin, today, mayChange, form }: 
             <Life action={action} reviews={reviews} />
           </section>
         </div>
-        <Facts action={action} origin={origin} />
+        <Facts action={action} origin={origin} mayReadTrail={mayReadTrail} />
       </div>
     </>
   )
 }
 
-function Facts({ action, origin }: { action: Action; origin: OriginName | undefined }) {
+function Facts({ action, origin, mayReadTrail }: Pick<ActionPageProps, 'action' | 'origin' | 'mayReadTrail'>) {
   const { ownerName, bodyName, bodyId, schoolName, guarantee, instrumentId, instrumentItemId } = action
   return (
     <section>
@@ -93,7 +94,7 @@ function Facts({ action, origin }: { action: Action; origin: OriginName | undefi
             </dd>
           </>
         )}
-        {instrumentId && instrumentItemId && (
+        {mayReadTrail && instrumentId && instrumentItemId && (
           <>
             <dt>Door de jaren heen</dt>
             <dd>

@@ -2,6 +2,7 @@ import { everybody } from '../../../platform/web/access.ts'
 import { type Answer, download, page, redirect } from '../../../platform/web/answer.ts'
 import { type Errors, type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Request, type Route, route, subjectRoute } from '../../../platform/web/route.ts'
+import { instrumentPolicy } from '../../instruments/index.ts'
 import { bodyOf } from '../../partnership/index.ts'
 import { stepAction } from '../commands.ts'
 import { actionFilterForm, beginForm, dueDayForm, outcomeForm, reopeningForm } from '../forms.ts'
@@ -72,6 +73,7 @@ async function actionPage(
       origin={(await nameOrigins(tx, who, sources, [action])).get(action.id)}
       today={who.today}
       mayChange={actionPolicy.change.allows(who, action)}
+      mayReadTrail={instrumentPolicy.list.allows(who, undefined)}
       form={form}
     />
   )
