@@ -42,8 +42,9 @@ export function heldDialogue(
     ...sayingsOf(sayings, frameworkItemId),
   }))
   const findings = told.flatMap(({ frameworkItemId, ...said }) => findingsOn(id, frameworkItemId, said, groups))
-  // One conversation brings one agreement of the whole table; what it agreed before it need not agree again.
-  const [agreed] = told.flatMap(({ frameworkItemId, agreements: possible }) => {
+  // A conversation brings one agreement of the whole table, and this year two, so that there is something to look back on.
+  // What it agreed before it need not agree again.
+  const agreed = told.flatMap(({ frameworkItemId, agreements: possible }) => {
     const chance = chanceOf('agreed', id, frameworkItemId)
     const origin = findings.findLast((finding) => finding.frameworkItemId === frameworkItemId)
     const chosen = chance.some(possible, possible.length).find(({ what }) => !agreedBefore.includes(what))
@@ -72,7 +73,7 @@ export function heldDialogue(
     groups,
     findings,
   }
-  return { dialogue, agreements: agreed ? [agreed] : [], commitments }
+  return { dialogue, agreements: agreed.slice(0, talk.lookBack ? 1 : 2), commitments }
 }
 
 /** One that is prepared for a meeting that is still to come. */

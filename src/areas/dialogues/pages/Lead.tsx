@@ -244,6 +244,9 @@ function ItemFindings({ dialogueId, item, findings }: ItemFindingsProps) {
         <form id={`merging-${item.id}`} method="get" action={`/dialogues/${dialogueId}/merging`}>
           <button type="submit" class="button quiet">
             Voeg de gekozen samen
+            <span class="unseen">
+              : {item.subtheme.title} {item.number}
+            </span>
           </button>
         </form>
       )}

@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
 import { count, shortDay } from '../../../ui/words.ts'
+import { fullNameOf } from '../../bodies/index.ts'
 import { meetingPath } from '../paths.ts'
 import type { ListedMeeting } from '../queries.ts'
 import { isComing } from '../rules.ts'
@@ -116,10 +117,12 @@ function Tag({ meeting, today }: { meeting: ListedMeeting; today: Day }) {
   return <StateTag state={state} overdue={day < today && state !== 'cancelled'} />
 }
 
-function aboutMeeting({ bodyName, title, place, online, items, state, minutesState }: ListedMeeting): string {
+function aboutMeeting(meeting: ListedMeeting): string {
+  const { bodyName, organisationName, title, place, online, items, state, minutesState } = meeting
+  const body = fullNameOf({ name: bodyName, organisationName })
   const minutes = { growing: 'verslag in de maak', offered: 'verslag aangeboden', approved: 'verslag vastgesteld' }
   return [
-    ...(bodyName === title ? [] : [bodyName]),
+    ...(body === title ? [] : [body]),
     ...(place ? [place] : online ? ['online'] : []),
     ...(items > 0 ? [count(items, 'punt', 'punten')] : []),
     ...(state === 'closed' ? [minutes[minutesState]] : []),

@@ -8,6 +8,8 @@ export type ListedMeeting = {
   id: string
   bodyId: string
   bodyName: string
+  /** The board, institute or school that the body is of. */
+  organisationName: string | null
   seriesId: string | null
   title: string
   startsAt: Date
@@ -30,6 +32,11 @@ function listed(tx: Tx) {
     .innerJoin('body', (join) =>
       join.onRef('body.partnershipId', '=', 'meeting.partnershipId').onRef('body.id', '=', 'meeting.bodyId'),
     )
+    .leftJoin('organisation', (join) =>
+      join
+        .onRef('organisation.partnershipId', '=', 'body.partnershipId')
+        .onRef('organisation.id', '=', 'body.organisationId'),
+    )
     .leftJoin('invitee as mine', (join) =>
       join
         .onRef('mine.partnershipId', '=', 'meeting.partnershipId')
@@ -41,6 +48,7 @@ function listed(tx: Tx) {
       'meeting.id',
       'meeting.bodyId',
       'body.name as bodyName',
+      'organisation.name as organisationName',
       'meeting.seriesId',
       'meeting.title',
       'meeting.startsAt',

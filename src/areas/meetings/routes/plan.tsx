@@ -5,7 +5,7 @@ import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
-import { type Body, bodyPolicy, findBodies, theBody } from '../../bodies/index.ts'
+import { type Body, bodyPolicy, findBodies, fullNameOf, theBody } from '../../bodies/index.ts'
 import { partnershipPolicy } from '../../partnership/index.ts'
 import { changeMeeting, planMeeting } from '../commands.ts'
 import { meetingForm, newMeetingForm } from '../forms.ts'
@@ -52,6 +52,9 @@ function changePage(meeting: Meeting, form: FormState, { status = 200, newer = f
   })
 }
 
+/** Many schools have a body of the same name. */
+const withFullName = (body: Body) => ({ id: body.id, name: fullNameOf(body) })
+
 const isFixed = (meeting: Meeting) =>
   redirect(meetingPath(meeting.id), 'Deze bijeenkomst is geweest of afgezegd; tijd en plaats liggen vast.')
 
@@ -72,7 +75,7 @@ export const planRoutes: Route[] = [
           coming={only(await findComingMeetings(tx, wanted))}
           past={only(await findPastMeetings(tx, wanted, { limit: 40 }))}
           plansFor={bodies.filter((body) => bodyPolicy.lead.allows(who, body))}
-          bodies={bodies}
+          bodies={bodies.map(withFullName)}
           chosen={chosen?.id}
           today={who.today}
           maySetTemplate={partnershipPolicy.change.allows(who, undefined)}
@@ -88,7 +91,7 @@ export const planRoutes: Route[] = [
       const bodies = (await ownBodies(tx, who)).filter((body) => bodyPolicy.lead.allows(who, body))
       const [only] = bodies
       if (only && bodies.length === 1) return redirect(`/bodies/${only.id}/meetings/new`)
-      return page('Plan een bijeenkomst', <ChooseBody bodies={bodies} />, {
+      return page('Plan een bijeenkomst', <ChooseBody bodies={bodies.map(withFullName)} />, {
         crumbs: [{ title: 'Bijeenkomsten', href: '/meetings' }, { title: 'Plan een bijeenkomst' }],
       })
     },
