@@ -265,7 +265,7 @@ test('plenair: wat op elkaar lijkt wordt één, velen delen het, en het gaat als
 }, async () => {
   for (const text of [/Studenten durven meer/, /Studenten wagen iets/])
     await lead.getByRole('checkbox', { name: text }).check()
-  await press(lead.locator('.lead-item').first(), 'Voeg de gekozen samen')
+  await press(lead.locator('.lead-item').first(), /^Voeg de gekozen samen/)
   await lead.getByLabel('Opbrengst', { exact: true }).fill(merged)
   await press(lead, 'Voeg samen')
   await says(lead, 'De opbrengsten zijn samengevoegd')
