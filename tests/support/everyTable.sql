@@ -75,7 +75,7 @@ begin
     insert into agenda_item (partnership_id, id, body_id, title, purpose) values (p, item, network, 'Experimenteren', 'talk');
     insert into agenda_entry (partnership_id, id, meeting_id, item_id, position, note) values (p, entry, november, item, 1, e'Gezegd:\n\\.');
     insert into decision (partnership_id, entry_id, text) values (p, entry, 'We beginnen in januari.');
-    insert into paper (partnership_id, entry_id, file_id, title) values (p, entry, document, 'Notitie');
+    insert into paper (partnership_id, item_id, meeting_id, file_id, title) values (p, item, november, document, 'Notitie');
     insert into invitee (partnership_id, meeting_id, person_id, reply) values (p, november, zoe, 'accepted');
     insert into calendar_feed (partnership_id, person_id) values (p, zoe);
     insert into dialogue (partnership_id, id, meeting_id, item_id, version_id, facilitator_id) values (p, talk, november, item, version, zoe);
