@@ -426,7 +426,7 @@ test('dan samen: wat in november is afgesproken krijgt een oordeel, of een nieuw
   await says(trial, 'kies een nieuwe dag, of schrijf op waarom de dag blijft staan')
   await trial.getByLabel(/Nieuwe dag/).fill('2027-10-01')
   await press(trial, 'Nog niet')
-  await heading(lead, 'Alles is besproken')
+  await says(lead, 'Alles is besproken')
   await says(lead, 'nu 1 oktober 2027')
   expect(await lead.getByText('vraag minder stellen').count()).toBe(0)
 
