@@ -2,7 +2,7 @@
  * Keeps a page up to date that many look at (`data-live` names its stream): the server sends what changed as Turbo streams.
  * A browser that slept or lost its connection opens the stream again and gets the whole, so that it has missed nothing.
  */
-import { renderStreamMessage, StreamActions, visit } from '@hotwired/turbo'
+import { StreamActions, visit } from '@hotwired/turbo'
 import { hasUnsaved, showFinding } from './saveWriting.ts'
 
 /** In ms: without a sign of life for so long the connection is dead, whatever the browser thinks. */
@@ -26,7 +26,7 @@ function open(): void {
   source.addEventListener('beat', () => heard())
   source.addEventListener('message', ({ data }) => {
     heard()
-    renderStreamMessage(data)
+    show(data)
     document.dispatchEvent(new CustomEvent('live:changed'))
   })
   source.addEventListener('error', () => {
@@ -47,6 +47,16 @@ async function askWhy(address: string): Promise<void> {
   if (page()?.dataset.live !== address) return
   if (streams) setTimeout(open, reopenAfter)
   else visit(location.href, { action: 'replace' })
+}
+
+/**
+ * Shows what `<turbo-stream>` elements say: each does so once it is in the document. Turbo's own way gives the focus back to
+ * whichever field had it a moment ago, also when somebody went on to the next one meanwhile.
+ */
+function show(streams: string): void {
+  const template = document.createElement('template')
+  template.innerHTML = streams
+  document.documentElement.append(template.content)
 }
 
 function close(): void {
@@ -91,7 +101,7 @@ function showWaiting(): void {
     const element = document.getElementById(target)
     if (element && isBusy(element)) continue
     waiting.delete(target)
-    if (element) renderStreamMessage(stream)
+    if (element) show(stream)
   }
 }
 setInterval(showWaiting, 1_000)

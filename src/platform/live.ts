@@ -55,7 +55,7 @@ type Times = {
 
 const usualTimes: Times = { pause: 40, beat: 15_000, life: 10 * 60_000 }
 
-/** More streams than that a process refuses. Each costs some 20 kB. */
+/** More streams than that a process refuses. Each costs some 35 kB. */
 const mostStreams = 5_000
 /** How many views are made at once: the pages need connections to the database too. */
 const mostRenderings = 3

@@ -1,9 +1,10 @@
 import type { Parts, View } from '../../platform/live.ts'
 import type { Services } from '../../platform/services.ts'
+import { filled } from '../../platform/web/form.ts'
 import { turboStream } from '../../platform/web/turboStream.ts'
 import type { PlacedItem } from '../instruments/index.ts'
 import { BoardClock, BoardGroup, type BoardProps, BoardTop, BoardWork } from './pages/Board.tsx'
-import { LeadFindings, LeadGroups, LeadHead } from './pages/Lead.tsx'
+import { LeadFindings, LeadGroups, LeadHead, LeadNew } from './pages/Lead.tsx'
 import { GroupHead } from './pages/TakePart.tsx'
 import { FindingCard } from './pages/Writing.tsx'
 import { findBoard, findGroupWork, type Progress, readLive } from './queries.ts'
@@ -59,8 +60,10 @@ export function leadView({ database, clock }: Services, { partnershipId, dialogu
       const shown = { dialogueId, board, items, now: clock() }
       return new Map([
         ['head', turboStream('replace', 'lead-head', <LeadHead {...shown} now={atStart(board.progress)} />)],
-        ['groups', turboStream('replace', 'lead-groups', <LeadGroups {...shown} />)],
+        ['top', turboStream('replace', 'lead-groups-top', <LeadGroups {...shown} at="top" />)],
         ['findings', turboStream('replace', 'lead-findings', <LeadFindings {...shown} />)],
+        ['new', turboStream('replace', 'lead-new', <LeadNew {...shown} form={filled({ base: 0 })} />)],
+        ['bottom', turboStream('replace', 'lead-groups-bottom', <LeadGroups {...shown} at="bottom" />)],
       ])
     },
   }

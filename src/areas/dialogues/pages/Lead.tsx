@@ -29,9 +29,10 @@ export function Lead(props: LeadProps & { form: FormState }) {
     >
       <p class="connection" role="status" data-connection />
       <LeadHead {...props} />
-      <LeadGroups {...props} />
+      <LeadGroups {...props} at="top" />
       <LeadFindings {...props} />
-      <NewFinding {...props} />
+      <LeadNew {...props} />
+      <LeadGroups {...props} at="bottom" />
     </div>
   )
 }
@@ -111,12 +112,13 @@ export function LeadHead({ dialogueId, board, items, now }: LeadProps) {
   )
 }
 
-/** The groups: who is in them, who is writing, how much there is. */
-export function LeadGroups({ dialogueId, board, now }: LeadProps) {
+/** The groups: who is in them, who is writing, how much there is. In the plenary round what they found comes first. */
+export function LeadGroups({ dialogueId, board, now, at }: LeadProps & { at: 'top' | 'bottom' }) {
   const { progress, participants, findings } = board
+  if (at !== (progress.state === 'plenary' ? 'bottom' : 'top')) return <section id={`lead-groups-${at}`} />
   const homeless = participants.filter(({ groupNumber }) => groupNumber === null)
   return (
-    <section id="lead-groups" data-careful>
+    <section id={`lead-groups-${at}`} data-careful>
       <div class="section-head">
         <h2>Groepen</h2>
       </div>
@@ -281,21 +283,24 @@ function FindingButtons({
   )
 }
 
-function NewFinding({ dialogueId, board, items, form }: LeadProps & { form: FormState }) {
-  if (board.progress.state !== 'plenary') return null
+/** What nobody in a group wrote down, and the room says. */
+export function LeadNew({ dialogueId, board, items, form }: LeadProps & { form: FormState }) {
+  if (board.progress.state !== 'plenary') return <section id="lead-new" />
   const options = items.map(({ id, text }) => ({ value: id, label: text }))
   const { fields } = plenaryFindingForm
   const item = { ...fields.item, control: 'select' as const, label: 'Over welk item?', required: true }
   return (
-    <details class="panel apart" open={Object.keys(form.errors).length > 0}>
-      <summary>Schrijf zelf een opbrengst op</summary>
-      <Form action={`/dialogues/${dialogueId}/findings`} form={form} button="Bewaar" look="quiet">
-        <Field name="item" field={item} form={form} options={options} />
-        <Field name="text" field={fields.text} form={form} />
-        <Field name="evidence" field={fields.evidence} form={form} />
-        <Field name="assurance" field={fields.assurance} form={form} />
-        <Field name="base" field={fields.base} form={form} />
-      </Form>
-    </details>
+    <section id="lead-new" data-careful>
+      <details class="panel apart" open={Object.keys(form.errors).length > 0}>
+        <summary>Schrijf zelf een opbrengst op</summary>
+        <Form action={`/dialogues/${dialogueId}/findings`} form={form} button="Bewaar" look="quiet">
+          <Field name="item" field={item} form={form} options={options} />
+          <Field name="text" field={fields.text} form={form} />
+          <Field name="evidence" field={fields.evidence} form={form} />
+          <Field name="assurance" field={fields.assurance} form={form} />
+          <Field name="base" field={fields.base} form={form} />
+        </Form>
+      </details>
+    </section>
   )
 }
