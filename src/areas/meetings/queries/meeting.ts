@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { type Body, findBody } from '../../bodies/index.ts'
+import { daysAfter } from '../../partnership/index.ts'
 import type { MeetingState, MinutesState } from '../rules.ts'
 
 /** A meeting, as one person looks at it. */
@@ -81,5 +82,5 @@ export async function findAnswerDay(tx: Tx, body: Pick<Body, 'id' | 'answerWithi
     order by starts_at offset ${body.answerWithin - 1} limit 1`.execute(tx.db)
   const [planned] = rows
   if (planned) return planned.day
-  return new Date(Date.parse(today) + 84 * 86_400_000).toISOString().slice(0, 10)
+  return daysAfter(today, 84)
 }
