@@ -307,7 +307,9 @@ create table action (
   agreed_on date not null,
   settled_on date,
   created_by uuid,
+  advice_id uuid,
   constraint action_pkey PRIMARY KEY (partnership_id, id),
+  constraint action_partnership_id_advice_id_fkey FOREIGN KEY (partnership_id, advice_id) REFERENCES review_advice(partnership_id, id),
   constraint action_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
   constraint action_partnership_id_entry_id_fkey FOREIGN KEY (partnership_id, entry_id) REFERENCES agenda_entry(partnership_id, id),
   constraint action_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES finding(partnership_id, id),
@@ -318,12 +320,12 @@ create table action (
   constraint action_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
   constraint action_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id),
   constraint action_brought_check CHECK (length(brought) <= 2000),
-  constraint action_check CHECK (num_nonnulls(focus_point_id, finding_id, entry_id, signal_id) = 1),
   constraint action_check1 CHECK (num_nonnulls(owner_id, owner_body_id) = 1),
   constraint action_check2 CHECK ((state = 'dropped'::text) = (dropped_because IS NOT NULL)),
   constraint action_check3 CHECK ((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (settled_on IS NOT NULL)),
   constraint action_check4 CHECK (due_on >= agreed_on),
   constraint action_dropped_because_check CHECK (length(dropped_because) >= 1 AND length(dropped_because) <= 500),
+  constraint action_one_origin CHECK (num_nonnulls(focus_point_id, finding_id, entry_id, signal_id, advice_id) = 1),
   constraint action_state_check CHECK (state = ANY (ARRAY['open'::text, 'under-way'::text, 'done'::text, 'dropped'::text])),
   constraint action_verdict_check CHECK (verdict = ANY (ARRAY['works'::text, 'not-yet'::text, 'stopped'::text])),
   constraint action_what_check CHECK (length(what) >= 1 AND length(what) <= 500)
@@ -384,6 +386,28 @@ create policy own_partnership on action_review to peilstok_app, peilstok_tally u
 create policy whole_database on action_review to peilstok_backup using (true) with check (true);
 grant insert, select on action_review to peilstok_app;
 grant insert, select on action_review to peilstok_backup;
+
+create table activity_progress (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  activity_id uuid not null,
+  progress text not null,
+  text text not null default ''::text,
+  told_on date not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  person_id uuid,
+  constraint activity_progress_pkey PRIMARY KEY (partnership_id, id),
+  constraint activity_progress_partnership_id_activity_id_fkey FOREIGN KEY (partnership_id, activity_id) REFERENCES plan_activity(partnership_id, id) ON DELETE CASCADE,
+  constraint activity_progress_progress_check CHECK (progress = ANY (ARRAY['to-do'::text, 'under-way'::text, 'done'::text, 'dropped'::text])),
+  constraint activity_progress_text_check CHECK (length(text) <= 4000)
+);
+CREATE INDEX activity_progress_activity ON public.activity_progress USING btree (partnership_id, activity_id, at);
+alter table activity_progress enable row level security;
+alter table activity_progress force row level security;
+create policy own_partnership on activity_progress to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on activity_progress to peilstok_backup using (true) with check (true);
+grant insert, select on activity_progress to peilstok_app;
+grant insert, select on activity_progress to peilstok_backup;
 
 create table agenda_entry (
   partnership_id uuid not null,
@@ -622,6 +646,65 @@ create policy whole_database on body to peilstok_backup using (true) with check 
 grant delete, insert, select, update on body to peilstok_app;
 grant insert, select on body to peilstok_backup;
 
+create table budget (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  school_year school_year not null,
+  subsidy_per_student integer not null default 0,
+  hourly_rate integer not null default 0,
+  remarks text not null default ''::text,
+  adopted_on date,
+  decision_id uuid,
+  revision integer not null default 1,
+  constraint budget_pkey PRIMARY KEY (partnership_id, id),
+  constraint budget_partnership_id_school_year_key UNIQUE (partnership_id, school_year),
+  constraint budget_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES decision(partnership_id, id),
+  constraint budget_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint budget_hourly_rate_check CHECK (hourly_rate >= 0),
+  constraint budget_remarks_check CHECK (length(remarks) <= 4000),
+  constraint budget_subsidy_per_student_check CHECK (subsidy_per_student >= 0)
+);
+alter table budget enable row level security;
+alter table budget force row level security;
+create policy own_partnership on budget to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on budget to peilstok_backup using (true) with check (true);
+grant insert, select, update on budget to peilstok_app;
+grant insert, select on budget to peilstok_backup;
+
+create table budget_line (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  budget_id uuid not null,
+  kind text not null,
+  title text not null,
+  organisation_id uuid,
+  role_key text,
+  hours numeric(8,2),
+  hourly_rate integer,
+  planned integer not null,
+  actual integer,
+  remarks text not null default ''::text,
+  "position" integer not null,
+  revision integer not null default 1,
+  constraint budget_line_pkey PRIMARY KEY (partnership_id, id),
+  constraint budget_line_partnership_id_budget_id_fkey FOREIGN KEY (partnership_id, budget_id) REFERENCES budget(partnership_id, id) ON DELETE CASCADE,
+  constraint budget_line_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
+  constraint budget_line_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint budget_line_hourly_rate_check CHECK (hourly_rate >= 0),
+  constraint budget_line_hours_check CHECK (hours >= 0::numeric),
+  constraint budget_line_kind_check CHECK (kind = ANY (ARRAY['facilitation'::text, 'training'::text, 'coordination'::text, 'meetings'::text, 'other'::text])),
+  constraint budget_line_planned_check CHECK (planned >= 0),
+  constraint budget_line_remarks_check CHECK (length(remarks) <= 1000),
+  constraint budget_line_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX budget_line_budget ON public.budget_line USING btree (partnership_id, budget_id, "position");
+alter table budget_line enable row level security;
+alter table budget_line force row level security;
+create policy own_partnership on budget_line to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on budget_line to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on budget_line to peilstok_app;
+grant insert, select on budget_line to peilstok_backup;
+
 create table calendar_feed (
   partnership_id uuid not null,
   person_id uuid not null,
@@ -637,6 +720,89 @@ create policy own_partnership on calendar_feed to peilstok_app, peilstok_tally u
 create policy whole_database on calendar_feed to peilstok_backup using (true) with check (true);
 grant delete, insert, select on calendar_feed to peilstok_app;
 grant insert, select on calendar_feed to peilstok_backup;
+
+create table candidacy (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  school_id uuid not null,
+  began_on date not null,
+  coordinator_id uuid not null,
+  state text not null default 'exploring'::text,
+  profile text not null default ''::text,
+  ended_on date,
+  withdrawn_because text,
+  revision integer not null default 1,
+  constraint candidacy_pkey PRIMARY KEY (partnership_id, id),
+  constraint candidacy_partnership_id_coordinator_id_fkey FOREIGN KEY (partnership_id, coordinator_id) REFERENCES person(partnership_id, id),
+  constraint candidacy_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint candidacy_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint candidacy_check CHECK ((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)),
+  constraint candidacy_check1 CHECK ((state = ANY (ARRAY['started'::text, 'refused'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)),
+  constraint candidacy_profile_check CHECK (length(profile) <= 4000),
+  constraint candidacy_state_check CHECK (state = ANY (ARRAY['exploring'::text, 'scanning'::text, 'adjusting'::text, 'deciding'::text, 'starting'::text, 'started'::text, 'refused'::text, 'withdrawn'::text])),
+  constraint candidacy_withdrawn_because_check CHECK (length(withdrawn_because) >= 1 AND length(withdrawn_because) <= 1000)
+);
+CREATE UNIQUE INDEX candidacy_open ON public.candidacy USING btree (partnership_id, school_id) WHERE (ended_on IS NULL);
+alter table candidacy enable row level security;
+alter table candidacy force row level security;
+create policy own_partnership on candidacy to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on candidacy to peilstok_backup using (true) with check (true);
+grant insert, select, update on candidacy to peilstok_app;
+grant insert, select on candidacy to peilstok_backup;
+
+create table candidacy_attendee (
+  partnership_id uuid not null,
+  step_id uuid not null,
+  person_id uuid not null,
+  constraint candidacy_attendee_pkey PRIMARY KEY (partnership_id, step_id, person_id),
+  constraint candidacy_attendee_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint candidacy_attendee_partnership_id_step_id_fkey FOREIGN KEY (partnership_id, step_id) REFERENCES candidacy_step(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX candidacy_attendee_person ON public.candidacy_attendee USING btree (partnership_id, person_id);
+alter table candidacy_attendee enable row level security;
+alter table candidacy_attendee force row level security;
+create policy own_partnership on candidacy_attendee to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on candidacy_attendee to peilstok_backup using (true) with check (true);
+grant insert, select on candidacy_attendee to peilstok_app;
+grant insert, select on candidacy_attendee to peilstok_backup;
+
+create table candidacy_step (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  candidacy_id uuid not null,
+  kind text not null,
+  taken_on date not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  by_id uuid,
+  notes text not null default ''::text,
+  scan_id uuid,
+  file_id uuid,
+  decision text,
+  reasons text,
+  conditions text,
+  start_on date,
+  constraint candidacy_step_pkey PRIMARY KEY (partnership_id, id),
+  constraint candidacy_step_partnership_id_candidacy_id_kind_key UNIQUE (partnership_id, candidacy_id, kind),
+  constraint candidacy_step_partnership_id_by_id_fkey FOREIGN KEY (partnership_id, by_id) REFERENCES person(partnership_id, id),
+  constraint candidacy_step_partnership_id_candidacy_id_fkey FOREIGN KEY (partnership_id, candidacy_id) REFERENCES candidacy(partnership_id, id) ON DELETE CASCADE,
+  constraint candidacy_step_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
+  constraint candidacy_step_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES scan(partnership_id, id),
+  constraint candidacy_step_check CHECK ((kind = 'decision'::text) = (decision IS NOT NULL)),
+  constraint candidacy_step_check1 CHECK ((decision IS NOT NULL) = (reasons IS NOT NULL)),
+  constraint candidacy_step_check2 CHECK ((NOT decision IS DISTINCT FROM 'no-go'::text) = (conditions IS NOT NULL)),
+  constraint candidacy_step_check3 CHECK ((kind = 'start'::text OR NOT decision IS DISTINCT FROM 'go'::text) = (start_on IS NOT NULL)),
+  constraint candidacy_step_conditions_check CHECK (length(conditions) >= 1 AND length(conditions) <= 4000),
+  constraint candidacy_step_decision_check CHECK (decision = ANY (ARRAY['go'::text, 'no-go'::text])),
+  constraint candidacy_step_kind_check CHECK (kind = ANY (ARRAY['exploring-talk'::text, 'scan'::text, 'adjustment-talk'::text, 'decision'::text, 'start'::text])),
+  constraint candidacy_step_notes_check CHECK (length(notes) <= 8000),
+  constraint candidacy_step_reasons_check CHECK (length(reasons) >= 1 AND length(reasons) <= 4000)
+);
+alter table candidacy_step enable row level security;
+alter table candidacy_step force row level security;
+create policy own_partnership on candidacy_step to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on candidacy_step to peilstok_backup using (true) with check (true);
+grant insert, select on candidacy_step to peilstok_app;
+grant insert, select on candidacy_step to peilstok_backup;
 
 create table choice (
   partnership_id uuid not null,
@@ -661,6 +827,40 @@ create policy whole_database on choice to peilstok_backup using (true) with chec
 grant delete, insert, select, update on choice to peilstok_app;
 grant insert, select on choice to peilstok_backup;
 grant select on choice to peilstok_tally;
+
+create table cohort (
+  partnership_id uuid not null,
+  number smallint not null,
+  first_year school_year not null,
+  constraint cohort_pkey PRIMARY KEY (partnership_id, number),
+  constraint cohort_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint cohort_number_check CHECK (number >= 1 AND number <= 4)
+);
+alter table cohort enable row level security;
+alter table cohort force row level security;
+create policy own_partnership on cohort to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on cohort to peilstok_backup using (true) with check (true);
+grant insert, select, update on cohort to peilstok_app;
+grant insert, select on cohort to peilstok_backup;
+
+create table cohort_school (
+  partnership_id uuid not null,
+  school_id uuid not null,
+  cohort_number smallint not null,
+  because text not null,
+  placed_on date not null,
+  constraint cohort_school_pkey PRIMARY KEY (partnership_id, school_id),
+  constraint cohort_school_partnership_id_cohort_number_fkey FOREIGN KEY (partnership_id, cohort_number) REFERENCES cohort(partnership_id, number),
+  constraint cohort_school_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint cohort_school_because_check CHECK (because = ANY (ARRAY['proposed'::text, 'by-hand'::text, 'start'::text]))
+);
+CREATE INDEX cohort_school_cohort ON public.cohort_school USING btree (partnership_id, cohort_number);
+alter table cohort_school enable row level security;
+alter table cohort_school force row level security;
+create policy own_partnership on cohort_school to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on cohort_school to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on cohort_school to peilstok_app;
+grant insert, select on cohort_school to peilstok_backup;
 
 create table commitment (
   partnership_id uuid not null,
@@ -705,6 +905,67 @@ create policy write_own_commitments on commitment as restrictive for insert to p
 grant delete, insert, select, update on commitment to peilstok_app;
 grant insert, select on commitment to peilstok_backup;
 grant select on commitment to peilstok_tally;
+
+create table cycle_row (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  moment text not null,
+  goal text not null,
+  activity text not null,
+  title text not null,
+  subject text not null,
+  body_kind text,
+  role_key text,
+  every_years smallint,
+  anchor_year school_year,
+  by_cohort boolean not null default false,
+  from_month smallint not null,
+  until_month smallint not null,
+  "position" integer not null,
+  until_year school_year,
+  revision integer not null default 1,
+  constraint cycle_row_pkey PRIMARY KEY (partnership_id, id),
+  constraint cycle_row_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint cycle_row_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint cycle_row_activity_check CHECK (activity = ANY (ARRAY['scan'::text, 'exploring-talk'::text, 'adjustment-talk'::text, 'evaluation-talk'::text, 'development-talk'::text, 'hrm-talk'::text, 'survey'::text, 'panel-students'::text, 'panel-schools'::text, 'plan'::text, 'finance'::text, 'meeting'::text, 'peer-review'::text, 'national-development'::text, 'national-assessing'::text, 'other'::text])),
+  constraint cycle_row_check CHECK ((subject = 'body'::text) = (body_kind IS NOT NULL)),
+  constraint cycle_row_check1 CHECK ((subject = 'role'::text) = (role_key IS NOT NULL)),
+  constraint cycle_row_check2 CHECK ((every_years IS NULL) = (moment = ANY (ARRAY['before-start'::text, 'start'::text]))),
+  constraint cycle_row_check3 CHECK (NOT by_cohort OR subject = 'school'::text AND every_years = 4),
+  constraint cycle_row_check4 CHECK ((every_years IS NOT NULL AND NOT by_cohort) = (anchor_year IS NOT NULL)),
+  constraint cycle_row_check5 CHECK (((from_month + 4) % 12) <= ((until_month + 4) % 12)),
+  constraint cycle_row_every_years_check CHECK (every_years >= 1 AND every_years <= 12),
+  constraint cycle_row_from_month_check CHECK (from_month >= 1 AND from_month <= 12),
+  constraint cycle_row_goal_check CHECK (length(goal) >= 1 AND length(goal) <= 1000),
+  constraint cycle_row_kind_check CHECK (kind ~ '^[a-z][a-z0-9-]{1,60}$'::text),
+  constraint cycle_row_moment_check CHECK (moment = ANY (ARRAY['before-start'::text, 'start'::text, 'during'::text, 'four-yearly'::text, 'six-yearly'::text])),
+  constraint cycle_row_subject_check CHECK (subject = ANY (ARRAY['school'::text, 'body'::text, 'role'::text, 'partnership'::text])),
+  constraint cycle_row_title_check CHECK (length(title) >= 1 AND length(title) <= 200),
+  constraint cycle_row_until_month_check CHECK (until_month >= 1 AND until_month <= 12)
+);
+alter table cycle_row enable row level security;
+alter table cycle_row force row level security;
+create policy own_partnership on cycle_row to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on cycle_row to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on cycle_row to peilstok_app;
+grant insert, select on cycle_row to peilstok_backup;
+
+create table cycle_row_role (
+  partnership_id uuid not null,
+  row_id uuid not null,
+  role_key text not null,
+  leads boolean not null default false,
+  constraint cycle_row_role_pkey PRIMARY KEY (partnership_id, row_id, role_key),
+  constraint cycle_row_role_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint cycle_row_role_partnership_id_row_id_fkey FOREIGN KEY (partnership_id, row_id) REFERENCES cycle_row(partnership_id, id) ON DELETE CASCADE
+);
+alter table cycle_row_role enable row level security;
+alter table cycle_row_role force row level security;
+create policy own_partnership on cycle_row_role to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on cycle_row_role to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on cycle_row_role to peilstok_app;
+grant insert, select on cycle_row_role to peilstok_backup;
 
 create table decision (
   partnership_id uuid not null,
@@ -824,6 +1085,47 @@ grant delete, insert, select, update on dialogue_participant to peilstok_app;
 grant insert, select on dialogue_participant to peilstok_backup;
 grant select on dialogue_participant to peilstok_tally;
 
+create table dossier_document (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  review_id uuid not null,
+  title text not null,
+  file_id uuid not null,
+  "position" integer not null,
+  added_by uuid,
+  constraint dossier_document_pkey PRIMARY KEY (partnership_id, id),
+  constraint dossier_document_partnership_id_added_by_fkey FOREIGN KEY (partnership_id, added_by) REFERENCES person(partnership_id, id),
+  constraint dossier_document_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
+  constraint dossier_document_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint dossier_document_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+alter table dossier_document enable row level security;
+alter table dossier_document force row level security;
+create policy own_partnership on dossier_document to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on dossier_document to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on dossier_document to peilstok_app;
+grant insert, select on dossier_document to peilstok_backup;
+
+create table dossier_guest (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  review_id uuid not null,
+  name text not null,
+  email e_mail not null,
+  until_on date not null,
+  withdrawn_on date,
+  constraint dossier_guest_pkey PRIMARY KEY (partnership_id, id),
+  constraint dossier_guest_partnership_id_review_id_email_key UNIQUE (partnership_id, review_id, email),
+  constraint dossier_guest_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint dossier_guest_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
+);
+alter table dossier_guest enable row level security;
+alter table dossier_guest force row level security;
+create policy own_partnership on dossier_guest to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on dossier_guest to peilstok_backup using (true) with check (true);
+grant insert, select, update on dossier_guest to peilstok_app;
+grant insert, select on dossier_guest to peilstok_backup;
+
 create table event (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -938,6 +1240,58 @@ create policy own_partnership on focus_point to peilstok_app, peilstok_tally usi
 create policy whole_database on focus_point to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on focus_point to peilstok_app;
 grant insert, select on focus_point to peilstok_backup;
+
+create table goal_evaluation (
+  partnership_id uuid not null,
+  goal_id uuid not null,
+  moment text not null,
+  judgement text not null,
+  evidence text not null,
+  seen_where text not null default ''::text,
+  seen_by_whom text not null default ''::text,
+  evaluated_on date not null,
+  person_id uuid,
+  revision integer not null default 1,
+  constraint goal_evaluation_pkey PRIMARY KEY (partnership_id, goal_id, moment),
+  constraint goal_evaluation_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id) ON DELETE CASCADE,
+  constraint goal_evaluation_check CHECK (moment = 'half-year'::text OR judgement = 'not'::text OR seen_where <> ''::text AND seen_by_whom <> ''::text),
+  constraint goal_evaluation_evidence_check CHECK (length(evidence) >= 1 AND length(evidence) <= 4000),
+  constraint goal_evaluation_judgement_check CHECK (judgement = ANY (ARRAY['reached'::text, 'partly'::text, 'not'::text])),
+  constraint goal_evaluation_moment_check CHECK (moment = ANY (ARRAY['half-year'::text, 'year'::text])),
+  constraint goal_evaluation_seen_by_whom_check CHECK (length(seen_by_whom) <= 1000),
+  constraint goal_evaluation_seen_where_check CHECK (length(seen_where) <= 1000)
+);
+alter table goal_evaluation enable row level security;
+alter table goal_evaluation force row level security;
+create policy own_partnership on goal_evaluation to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on goal_evaluation to peilstok_backup using (true) with check (true);
+grant insert, select, update on goal_evaluation to peilstok_app;
+grant insert, select on goal_evaluation to peilstok_backup;
+
+create table goal_uptake (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  goal_id uuid not null,
+  choice text not null,
+  reason text not null default ''::text,
+  own_goal_id uuid,
+  chosen_by uuid,
+  chosen_at timestamp with time zone not null default now(),
+  constraint goal_uptake_pkey PRIMARY KEY (partnership_id, plan_id, goal_id),
+  constraint goal_uptake_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id),
+  constraint goal_uptake_partnership_id_own_goal_id_fkey FOREIGN KEY (partnership_id, own_goal_id) REFERENCES plan_goal(partnership_id, id),
+  constraint goal_uptake_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint goal_uptake_check CHECK (choice <> 'left'::text OR reason <> ''::text),
+  constraint goal_uptake_check1 CHECK ((choice = 'left'::text) = (own_goal_id IS NULL)),
+  constraint goal_uptake_choice_check CHECK (choice = ANY (ARRAY['taken-up'::text, 'adapted'::text, 'left'::text])),
+  constraint goal_uptake_reason_check CHECK (length(reason) <= 1000)
+);
+alter table goal_uptake enable row level security;
+alter table goal_uptake force row level security;
+create policy own_partnership on goal_uptake to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on goal_uptake to peilstok_backup using (true) with check (true);
+grant insert, select, update on goal_uptake to peilstok_app;
+grant insert, select on goal_uptake to peilstok_backup;
 
 create table guest_commitment (
   partnership_id uuid not null,
@@ -1147,6 +1501,64 @@ create policy whole_database on meeting_series to peilstok_backup using (true) w
 grant delete, insert, select, update on meeting_series to peilstok_app;
 grant insert, select on meeting_series to peilstok_backup;
 
+create table occurrence (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  row_id uuid not null,
+  school_year school_year not null,
+  school_id uuid,
+  body_id uuid,
+  person_id uuid,
+  opens_on date not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  skipped_because text,
+  held_on date,
+  held_as text,
+  scan_id uuid,
+  meeting_id uuid,
+  panel_id uuid,
+  review_id uuid,
+  plan_id uuid,
+  budget_id uuid,
+  talk_id uuid,
+  candidacy_id uuid,
+  revision integer not null default 1,
+  constraint occurrence_pkey PRIMARY KEY (partnership_id, id),
+  constraint occurrence_partnership_id_row_id_school_year_school_id_body_key UNIQUE NULLS NOT DISTINCT (partnership_id, row_id, school_year, school_id, body_id, person_id),
+  constraint occurrence_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
+  constraint occurrence_partnership_id_budget_id_fkey FOREIGN KEY (partnership_id, budget_id) REFERENCES budget(partnership_id, id),
+  constraint occurrence_partnership_id_candidacy_id_fkey FOREIGN KEY (partnership_id, candidacy_id) REFERENCES candidacy(partnership_id, id),
+  constraint occurrence_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint occurrence_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id),
+  constraint occurrence_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint occurrence_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id),
+  constraint occurrence_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id),
+  constraint occurrence_partnership_id_row_id_fkey FOREIGN KEY (partnership_id, row_id) REFERENCES cycle_row(partnership_id, id),
+  constraint occurrence_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES scan(partnership_id, id),
+  constraint occurrence_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint occurrence_partnership_id_talk_id_fkey FOREIGN KEY (partnership_id, talk_id) REFERENCES talk(partnership_id, id),
+  constraint occurrence_check CHECK (num_nonnulls(school_id, body_id, person_id) <= 1),
+  constraint occurrence_check1 CHECK (num_nonnulls(scan_id, meeting_id, panel_id, review_id, plan_id, budget_id, talk_id, candidacy_id) <= 1),
+  constraint occurrence_check2 CHECK ((state = 'skipped'::text) = (skipped_because IS NOT NULL)),
+  constraint occurrence_check3 CHECK ((state = 'held'::text) = (held_on IS NOT NULL)),
+  constraint occurrence_check4 CHECK (state <> 'planned'::text OR num_nonnulls(scan_id, meeting_id, panel_id, review_id, plan_id, budget_id, talk_id, candidacy_id) = 1),
+  constraint occurrence_check5 CHECK (opens_on <= due_on),
+  constraint occurrence_held_as_check CHECK (length(held_as) >= 1 AND length(held_as) <= 500),
+  constraint occurrence_skipped_because_check CHECK (length(skipped_because) >= 1 AND length(skipped_because) <= 500),
+  constraint occurrence_state_check CHECK (state = ANY (ARRAY['open'::text, 'planned'::text, 'held'::text, 'skipped'::text]))
+);
+CREATE INDEX occurrence_body ON public.occurrence USING btree (partnership_id, body_id, school_year) WHERE (body_id IS NOT NULL);
+CREATE INDEX occurrence_person ON public.occurrence USING btree (partnership_id, person_id, school_year) WHERE (person_id IS NOT NULL);
+CREATE INDEX occurrence_school ON public.occurrence USING btree (partnership_id, school_id, school_year) WHERE (school_id IS NOT NULL);
+CREATE INDEX occurrence_year ON public.occurrence USING btree (partnership_id, school_year, state);
+alter table occurrence enable row level security;
+alter table occurrence force row level security;
+create policy own_partnership on occurrence to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on occurrence to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on occurrence to peilstok_app;
+grant insert, select on occurrence to peilstok_backup;
+
 create table organisation (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1165,6 +1577,8 @@ create table organisation (
   website text,
   education text,
   ended_on date,
+  candidate_since date,
+  started_on date,
   constraint organisation_pkey PRIMARY KEY (partnership_id, id),
   constraint organisation_partnership_id_kind_brin_location_code_name_key UNIQUE NULLS NOT DISTINCT (partnership_id, kind, brin, location_code, name),
   constraint organisation_partnership_id_board_id_fkey FOREIGN KEY (partnership_id, board_id) REFERENCES organisation(partnership_id, id),
@@ -1173,6 +1587,8 @@ create table organisation (
   constraint organisation_brin_check CHECK (brin ~ '^[0-9]{2}[A-Z]{2}$'::text),
   constraint organisation_check CHECK (kind = 'school'::text OR board_id IS NULL AND brin IS NULL AND location_code IS NULL),
   constraint organisation_check1 CHECK (kind = 'board'::text OR authority_number IS NULL),
+  constraint organisation_check2 CHECK (kind = 'school'::text OR num_nonnulls(candidate_since, started_on) = 0),
+  constraint organisation_check3 CHECK (started_on >= candidate_since),
   constraint organisation_kind_check CHECK (kind = ANY (ARRAY['board'::text, 'institute'::text, 'school'::text])),
   constraint organisation_location_code_check CHECK (location_code ~ '^[0-9]{2}$'::text),
   constraint organisation_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
@@ -1186,6 +1602,230 @@ create policy own_partnership on organisation to peilstok_app, peilstok_tally us
 create policy whole_database on organisation to peilstok_backup using (true) with check (true);
 grant insert, select, update on organisation to peilstok_app;
 grant insert, select on organisation to peilstok_backup;
+
+create table outside_visit (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  visited_on date not null,
+  visited_partnership text not null,
+  kind text not null,
+  learned text not null default ''::text,
+  constraint outside_visit_pkey PRIMARY KEY (partnership_id, id),
+  constraint outside_visit_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint outside_visit_kind_check CHECK (kind = ANY (ARRAY['development'::text, 'assessing'::text])),
+  constraint outside_visit_learned_check CHECK (length(learned) <= 4000),
+  constraint outside_visit_visited_partnership_check CHECK (length(visited_partnership) >= 1 AND length(visited_partnership) <= 200)
+);
+alter table outside_visit enable row level security;
+alter table outside_visit force row level security;
+create policy own_partnership on outside_visit to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on outside_visit to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on outside_visit to peilstok_app;
+grant insert, select on outside_visit to peilstok_backup;
+
+create table outside_visitor (
+  partnership_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  constraint outside_visitor_pkey PRIMARY KEY (partnership_id, visit_id, person_id),
+  constraint outside_visitor_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint outside_visitor_partnership_id_visit_id_fkey FOREIGN KEY (partnership_id, visit_id) REFERENCES outside_visit(partnership_id, id) ON DELETE CASCADE
+);
+alter table outside_visitor enable row level security;
+alter table outside_visitor force row level security;
+create policy own_partnership on outside_visitor to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on outside_visitor to peilstok_backup using (true) with check (true);
+grant delete, insert, select on outside_visitor to peilstok_app;
+grant insert, select on outside_visitor to peilstok_backup;
+
+create table panel_candidate (
+  partnership_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  role_key text not null,
+  constraint panel_candidate_pkey PRIMARY KEY (partnership_id, round_id, person_id),
+  constraint panel_candidate_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_candidate_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint panel_candidate_partnership_id_round_id_fkey FOREIGN KEY (partnership_id, round_id) REFERENCES review_round(partnership_id, id) ON DELETE CASCADE
+);
+alter table panel_candidate enable row level security;
+alter table panel_candidate force row level security;
+create policy own_partnership on panel_candidate to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_candidate to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_candidate to peilstok_app;
+grant insert, select on panel_candidate to peilstok_backup;
+
+create table panel_check (
+  partnership_id uuid not null,
+  finding_id uuid not null,
+  person_id uuid not null,
+  recognised boolean not null,
+  objection text not null default ''::text,
+  at timestamp with time zone not null default now(),
+  constraint panel_check_pkey PRIMARY KEY (partnership_id, finding_id, person_id),
+  constraint panel_check_partnership_id_finding_id_fkey FOREIGN KEY (partnership_id, finding_id) REFERENCES panel_finding(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_check_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_check_check CHECK (recognised OR objection <> ''::text),
+  constraint panel_check_objection_check CHECK (length(objection) <= 1000)
+);
+alter table panel_check enable row level security;
+alter table panel_check force row level security;
+create policy own_partnership on panel_check to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_check to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_check to peilstok_app;
+grant insert, select on panel_check to peilstok_backup;
+
+create table panel_finding (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  panel_id uuid not null,
+  question_id uuid not null,
+  guarantee guarantee not null,
+  framework_item_id text,
+  text text not null,
+  "position" integer not null,
+  answer text,
+  dropped boolean not null default false,
+  revision integer not null default 1,
+  constraint panel_finding_pkey PRIMARY KEY (partnership_id, id),
+  constraint panel_finding_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_finding_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES panel_question(partnership_id, id),
+  constraint panel_finding_answer_check CHECK (length(answer) >= 1 AND length(answer) <= 1000),
+  constraint panel_finding_text_check CHECK (length(text) >= 1 AND length(text) <= 2000)
+);
+CREATE INDEX panel_finding_item ON public.panel_finding USING btree (partnership_id, framework_item_id);
+alter table panel_finding enable row level security;
+alter table panel_finding force row level security;
+create policy own_partnership on panel_finding to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_finding to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_finding to peilstok_app;
+grant insert, select on panel_finding to peilstok_backup;
+
+create table panel_guest (
+  partnership_id uuid not null,
+  panel_id uuid not null,
+  person_id uuid not null,
+  school_id uuid,
+  institute_id uuid,
+  study_year smallint,
+  invited_at timestamp with time zone,
+  reply text,
+  present boolean,
+  constraint panel_guest_pkey PRIMARY KEY (partnership_id, panel_id, person_id),
+  constraint panel_guest_partnership_id_institute_id_fkey FOREIGN KEY (partnership_id, institute_id) REFERENCES organisation(partnership_id, id),
+  constraint panel_guest_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_guest_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_guest_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint panel_guest_reply_check CHECK (reply = ANY (ARRAY['accepted'::text, 'declined'::text])),
+  constraint panel_guest_study_year_check CHECK (study_year >= 1 AND study_year <= 10)
+);
+CREATE INDEX panel_guest_person ON public.panel_guest USING btree (partnership_id, person_id);
+alter table panel_guest enable row level security;
+alter table panel_guest force row level security;
+create policy own_partnership on panel_guest to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_guest to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_guest to peilstok_app;
+grant insert, select on panel_guest to peilstok_backup;
+
+create table panel_interview (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  school_year school_year not null,
+  audience text not null,
+  title text not null,
+  version_id uuid not null,
+  host_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null default ''::text,
+  state text not null default 'preparing'::text,
+  cancelled_because text,
+  check_until date,
+  settled_on date,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint panel_interview_pkey PRIMARY KEY (partnership_id, id),
+  constraint panel_interview_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint panel_interview_partnership_id_host_id_fkey FOREIGN KEY (partnership_id, host_id) REFERENCES person(partnership_id, id),
+  constraint panel_interview_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES instrument_version(partnership_id, id),
+  constraint panel_interview_audience_check CHECK (audience = ANY (ARRAY['students'::text, 'schools'::text])),
+  constraint panel_interview_cancelled_because_check CHECK (length(cancelled_because) >= 1 AND length(cancelled_because) <= 500),
+  constraint panel_interview_check CHECK (ends_at > starts_at),
+  constraint panel_interview_check1 CHECK ((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)),
+  constraint panel_interview_check2 CHECK ((state = 'settled'::text) = (settled_on IS NOT NULL)),
+  constraint panel_interview_place_check CHECK (length(place) <= 300),
+  constraint panel_interview_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'invited'::text, 'held'::text, 'checking'::text, 'settled'::text, 'cancelled'::text])),
+  constraint panel_interview_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+alter table panel_interview enable row level security;
+alter table panel_interview force row level security;
+create policy own_partnership on panel_interview to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_interview to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_interview to peilstok_app;
+grant insert, select on panel_interview to peilstok_backup;
+
+create table panel_member (
+  partnership_id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  role_key text not null,
+  chair boolean not null default false,
+  exception text,
+  invited_at timestamp with time zone,
+  reply text,
+  constraint panel_member_pkey PRIMARY KEY (partnership_id, review_id, person_id),
+  constraint panel_member_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_member_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_member_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint panel_member_exception_check CHECK (length(exception) >= 1 AND length(exception) <= 500),
+  constraint panel_member_reply_check CHECK (reply = ANY (ARRAY['accepted'::text, 'declined'::text]))
+);
+CREATE INDEX panel_member_person ON public.panel_member USING btree (partnership_id, person_id);
+CREATE UNIQUE INDEX panel_member_chair ON public.panel_member USING btree (partnership_id, review_id) WHERE chair;
+alter table panel_member enable row level security;
+alter table panel_member force row level security;
+create policy own_partnership on panel_member to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_member to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_member to peilstok_app;
+grant insert, select on panel_member to peilstok_backup;
+
+create table panel_question (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  panel_id uuid not null,
+  framework_item_id text,
+  guarantee guarantee not null,
+  text text not null,
+  "position" integer not null,
+  note text not null default ''::text,
+  revision integer not null default 1,
+  constraint panel_question_pkey PRIMARY KEY (partnership_id, id),
+  constraint panel_question_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_question_note_check CHECK (length(note) <= 20000),
+  constraint panel_question_text_check CHECK (length(text) >= 1 AND length(text) <= 1000)
+);
+alter table panel_question enable row level security;
+alter table panel_question force row level security;
+create policy own_partnership on panel_question to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_question to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on panel_question to peilstok_app;
+grant insert, select on panel_question to peilstok_backup;
+
+create table panel_school (
+  partnership_id uuid not null,
+  panel_id uuid not null,
+  school_id uuid not null,
+  constraint panel_school_pkey PRIMARY KEY (partnership_id, panel_id, school_id),
+  constraint panel_school_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_school_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id)
+);
+alter table panel_school enable row level security;
+alter table panel_school force row level security;
+create policy own_partnership on panel_school to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on panel_school to peilstok_backup using (true) with check (true);
+grant delete, insert, select on panel_school to peilstok_app;
+grant insert, select on panel_school to peilstok_backup;
 
 create table paper (
   partnership_id uuid not null,
@@ -1245,6 +1885,51 @@ create policy whole_database on partnership to peilstok_backup using (true) with
 grant insert, select, update on partnership to peilstok_app;
 grant insert, select on partnership to peilstok_backup;
 
+create table peer_review (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  school_year school_year not null,
+  school_id uuid,
+  round_id uuid,
+  host_id uuid not null,
+  version_id uuid,
+  visit_on date,
+  state text not null default 'preparing'::text,
+  cancelled_because text,
+  questions text not null default ''::text,
+  visitors text not null default ''::text,
+  conclusion text not null default ''::text,
+  closed_on date,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint peer_review_pkey PRIMARY KEY (partnership_id, id),
+  constraint peer_review_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint peer_review_partnership_id_host_id_fkey FOREIGN KEY (partnership_id, host_id) REFERENCES person(partnership_id, id),
+  constraint peer_review_partnership_id_round_id_fkey FOREIGN KEY (partnership_id, round_id) REFERENCES review_round(partnership_id, id),
+  constraint peer_review_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint peer_review_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES instrument_version(partnership_id, id),
+  constraint peer_review_cancelled_because_check CHECK (length(cancelled_because) >= 1 AND length(cancelled_because) <= 500),
+  constraint peer_review_check CHECK ((kind = 'internal'::text) = (school_id IS NOT NULL)),
+  constraint peer_review_check1 CHECK ((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)),
+  constraint peer_review_check2 CHECK ((state = 'closed'::text) = (closed_on IS NOT NULL)),
+  constraint peer_review_check3 CHECK ((state = ANY (ARRAY['preparing'::text, 'cancelled'::text])) OR visit_on IS NOT NULL),
+  constraint peer_review_conclusion_check CHECK (length(conclusion) <= 8000),
+  constraint peer_review_kind_check CHECK (kind = ANY (ARRAY['internal'::text, 'development'::text, 'assessing'::text])),
+  constraint peer_review_questions_check CHECK (length(questions) <= 8000),
+  constraint peer_review_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'ready'::text, 'visited'::text, 'written'::text, 'closed'::text, 'cancelled'::text])),
+  constraint peer_review_visitors_check CHECK (length(visitors) <= 2000)
+);
+CREATE INDEX peer_review_round ON public.peer_review USING btree (partnership_id, round_id) WHERE (round_id IS NOT NULL);
+CREATE UNIQUE INDEX peer_review_school ON public.peer_review USING btree (partnership_id, school_id, school_year) WHERE ((kind = 'internal'::text) AND (state <> 'cancelled'::text));
+alter table peer_review enable row level security;
+alter table peer_review force row level security;
+create policy own_partnership on peer_review to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on peer_review to peilstok_backup using (true) with check (true);
+grant insert, select, update on peer_review to peilstok_app;
+grant insert, select on peer_review to peilstok_backup;
+
 create table peilstok_meta.migration (
   number integer not null,
   name text not null,
@@ -1274,6 +1959,218 @@ create policy whole_database on person to peilstok_backup using (true) with chec
 grant delete, insert, select, update on person to peilstok_app;
 grant insert, select on person to peilstok_backup;
 grant select on person to peilstok_tally;
+
+create table plan (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  school_year school_year not null,
+  organisation_id uuid,
+  state text not null default 'drafting'::text,
+  item_id uuid,
+  adopted_on date,
+  decision_id uuid,
+  adopted_by uuid,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint plan_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_partnership_id_school_year_organisation_id_key UNIQUE NULLS NOT DISTINCT (partnership_id, school_year, organisation_id),
+  constraint plan_partnership_id_adopted_by_fkey FOREIGN KEY (partnership_id, adopted_by) REFERENCES person(partnership_id, id),
+  constraint plan_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES decision(partnership_id, id),
+  constraint plan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint plan_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES agenda_item(partnership_id, id),
+  constraint plan_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
+  constraint plan_check CHECK ((state = 'adopted'::text) = (adopted_on IS NOT NULL)),
+  constraint plan_check1 CHECK (state = 'adopted'::text OR decision_id IS NULL),
+  constraint plan_check2 CHECK (organisation_id IS NOT NULL OR state <> 'adopted'::text OR decision_id IS NOT NULL),
+  constraint plan_state_check CHECK (state = ANY (ARRAY['drafting'::text, 'offered'::text, 'adopted'::text]))
+);
+alter table plan enable row level security;
+alter table plan force row level security;
+create policy own_partnership on plan to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan to peilstok_backup using (true) with check (true);
+grant insert, select, update on plan to peilstok_app;
+grant insert, select on plan to peilstok_backup;
+
+create table plan_activity (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  goal_id uuid not null,
+  "position" integer not null,
+  what text not null default ''::text,
+  owner_id uuid,
+  owner_body_id uuid,
+  starts_on date,
+  due_on date,
+  level text,
+  budget_line_id uuid,
+  removed boolean not null default false,
+  progress text not null default 'to-do'::text,
+  brought text not null default ''::text,
+  revision integer not null default 0,
+  constraint plan_activity_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_activity_partnership_id_budget_line_id_fkey FOREIGN KEY (partnership_id, budget_line_id) REFERENCES budget_line(partnership_id, id) ON DELETE SET NULL (budget_line_id),
+  constraint plan_activity_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_activity_partnership_id_owner_body_id_fkey FOREIGN KEY (partnership_id, owner_body_id) REFERENCES body(partnership_id, id),
+  constraint plan_activity_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES person(partnership_id, id) ON DELETE SET NULL (owner_id),
+  constraint plan_activity_brought_check CHECK (length(brought) <= 4000),
+  constraint plan_activity_check CHECK (num_nonnulls(owner_id, owner_body_id) <= 1),
+  constraint plan_activity_check1 CHECK (due_on >= starts_on),
+  constraint plan_activity_level_check CHECK (level = ANY (ARRAY['operational'::text, 'tactical'::text, 'strategic'::text])),
+  constraint plan_activity_progress_check CHECK (progress = ANY (ARRAY['to-do'::text, 'under-way'::text, 'done'::text, 'dropped'::text])),
+  constraint plan_activity_what_check CHECK (length(what) <= 1000)
+);
+CREATE INDEX plan_activity_goal ON public.plan_activity USING btree (partnership_id, goal_id, "position");
+CREATE INDEX plan_activity_owner ON public.plan_activity USING btree (partnership_id, owner_id) WHERE (owner_id IS NOT NULL);
+alter table plan_activity enable row level security;
+alter table plan_activity force row level security;
+create policy own_partnership on plan_activity to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_activity to peilstok_backup using (true) with check (true);
+grant insert, select, update on plan_activity to peilstok_app;
+grant insert, select on plan_activity to peilstok_backup;
+
+create table plan_ambition (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  guarantee guarantee not null,
+  text text not null default ''::text,
+  source text not null default ''::text,
+  revision integer not null default 0,
+  constraint plan_ambition_pkey PRIMARY KEY (partnership_id, plan_id, guarantee),
+  constraint plan_ambition_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_ambition_source_check CHECK (length(source) <= 300),
+  constraint plan_ambition_text_check CHECK (length(text) <= 4000)
+);
+alter table plan_ambition enable row level security;
+alter table plan_ambition force row level security;
+create policy own_partnership on plan_ambition to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_ambition to peilstok_backup using (true) with check (true);
+grant insert, select, update on plan_ambition to peilstok_app;
+grant insert, select on plan_ambition to peilstok_backup;
+
+create table plan_comment (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  goal_id uuid,
+  activity_id uuid,
+  person_id uuid not null,
+  text text not null,
+  at timestamp with time zone not null default now(),
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  constraint plan_comment_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_comment_partnership_id_activity_id_fkey FOREIGN KEY (partnership_id, activity_id) REFERENCES plan_activity(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_comment_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_comment_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_comment_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_comment_text_check CHECK (length(text) >= 1 AND length(text) <= 2000)
+);
+CREATE INDEX plan_comment_plan ON public.plan_comment USING btree (partnership_id, plan_id, at);
+alter table plan_comment enable row level security;
+alter table plan_comment force row level security;
+create policy own_partnership on plan_comment to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_comment to peilstok_backup using (true) with check (true);
+grant insert, select, update on plan_comment to peilstok_app;
+grant insert, select on plan_comment to peilstok_backup;
+
+create table plan_goal (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  guarantee guarantee not null,
+  "position" integer not null,
+  text text not null default ''::text,
+  seen_by text not null default ''::text,
+  from_goal_id uuid,
+  removed boolean not null default false,
+  revision integer not null default 0,
+  constraint plan_goal_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_goal_partnership_id_from_goal_id_fkey FOREIGN KEY (partnership_id, from_goal_id) REFERENCES plan_goal(partnership_id, id),
+  constraint plan_goal_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_goal_seen_by_check CHECK (length(seen_by) <= 2000),
+  constraint plan_goal_text_check CHECK (length(text) <= 2000)
+);
+CREATE INDEX plan_goal_from ON public.plan_goal USING btree (partnership_id, from_goal_id) WHERE (from_goal_id IS NOT NULL);
+CREATE INDEX plan_goal_plan ON public.plan_goal USING btree (partnership_id, plan_id, guarantee, "position");
+alter table plan_goal enable row level security;
+alter table plan_goal force row level security;
+create policy own_partnership on plan_goal to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_goal to peilstok_backup using (true) with check (true);
+grant insert, select, update on plan_goal to peilstok_app;
+grant insert, select on plan_goal to peilstok_backup;
+
+create table plan_link (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  goal_id uuid not null,
+  activity_id uuid,
+  instrument_id uuid,
+  instrument_item_id text,
+  action_id uuid,
+  signal_id uuid,
+  constraint plan_link_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_link_partnership_id_goal_id_activity_id_instrument_id__key UNIQUE NULLS NOT DISTINCT (partnership_id, goal_id, activity_id, instrument_id, instrument_item_id, action_id, signal_id),
+  constraint plan_link_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id),
+  constraint plan_link_partnership_id_activity_id_fkey FOREIGN KEY (partnership_id, activity_id) REFERENCES plan_activity(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_link_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_link_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
+  constraint plan_link_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id),
+  constraint plan_link_check CHECK (num_nonnulls(instrument_item_id, action_id, signal_id) = 1),
+  constraint plan_link_check1 CHECK ((instrument_id IS NULL) = (instrument_item_id IS NULL))
+);
+CREATE INDEX plan_link_item ON public.plan_link USING btree (partnership_id, instrument_id, instrument_item_id) WHERE (instrument_id IS NOT NULL);
+alter table plan_link enable row level security;
+alter table plan_link force row level security;
+create policy own_partnership on plan_link to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_link to peilstok_backup using (true) with check (true);
+grant delete, insert, select on plan_link to peilstok_app;
+grant insert, select on plan_link to peilstok_backup;
+
+create table plan_text (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  subject_kind text not null,
+  subject_key text not null,
+  revision integer not null,
+  texts jsonb not null,
+  person_id uuid,
+  at timestamp with time zone not null default now(),
+  constraint plan_text_pkey PRIMARY KEY (partnership_id, plan_id, subject_kind, subject_key, revision),
+  constraint plan_text_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_text_subject_kind_check CHECK (subject_kind = ANY (ARRAY['ambition'::text, 'goal'::text, 'activity'::text]))
+);
+alter table plan_text enable row level security;
+alter table plan_text force row level security;
+create policy own_partnership on plan_text to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_text to peilstok_backup using (true) with check (true);
+grant insert, select on plan_text to peilstok_app;
+grant insert, select on plan_text to peilstok_backup;
+
+create table plan_version (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  number integer not null,
+  reason text not null,
+  because text not null default ''::text,
+  decision_id uuid,
+  decided_on date,
+  content jsonb not null,
+  at timestamp with time zone not null default now(),
+  person_id uuid,
+  constraint plan_version_pkey PRIMARY KEY (partnership_id, plan_id, number),
+  constraint plan_version_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES decision(partnership_id, id),
+  constraint plan_version_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_version_because_check CHECK (length(because) <= 2000),
+  constraint plan_version_check CHECK (reason <> 'amended'::text OR because <> ''::text AND decided_on IS NOT NULL),
+  constraint plan_version_reason_check CHECK (reason = ANY (ARRAY['offered'::text, 'adopted'::text, 'amended'::text, 'kept'::text]))
+);
+alter table plan_version enable row level security;
+alter table plan_version force row level security;
+create policy own_partnership on plan_version to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_version to peilstok_backup using (true) with check (true);
+grant insert, select on plan_version to peilstok_app;
+grant insert, select on plan_version to peilstok_backup;
 
 create table proposed_action (
   partnership_id uuid not null,
@@ -1311,6 +2208,182 @@ create policy own_partnership on report_template to peilstok_app, peilstok_tally
 create policy whole_database on report_template to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on report_template to peilstok_app;
 grant insert, select on report_template to peilstok_backup;
+
+create table review_advice (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  review_id uuid not null,
+  guarantee guarantee not null,
+  text text not null,
+  "position" integer not null,
+  revision integer not null default 1,
+  constraint review_advice_pkey PRIMARY KEY (partnership_id, id),
+  constraint review_advice_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint review_advice_text_check CHECK (length(text) >= 1 AND length(text) <= 2000)
+);
+alter table review_advice enable row level security;
+alter table review_advice force row level security;
+create policy own_partnership on review_advice to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_advice to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on review_advice to peilstok_app;
+grant insert, select on review_advice to peilstok_backup;
+
+create table review_guarantee (
+  partnership_id uuid not null,
+  review_id uuid not null,
+  guarantee guarantee not null,
+  self_picture text not null default ''::text,
+  seen text not null default ''::text,
+  strong text not null default ''::text,
+  revision integer not null default 0,
+  constraint review_guarantee_pkey PRIMARY KEY (partnership_id, review_id, guarantee),
+  constraint review_guarantee_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint review_guarantee_seen_check CHECK (length(seen) <= 8000),
+  constraint review_guarantee_self_picture_check CHECK (length(self_picture) <= 8000),
+  constraint review_guarantee_strong_check CHECK (length(strong) <= 8000)
+);
+alter table review_guarantee enable row level security;
+alter table review_guarantee force row level security;
+create policy own_partnership on review_guarantee to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_guarantee to peilstok_backup using (true) with check (true);
+grant insert, select, update on review_guarantee to peilstok_app;
+grant insert, select on review_guarantee to peilstok_backup;
+
+create table review_reply (
+  partnership_id uuid not null,
+  review_id uuid not null,
+  text text not null,
+  replied_on date not null,
+  replied_by uuid,
+  constraint review_reply_pkey PRIMARY KEY (partnership_id, review_id),
+  constraint review_reply_partnership_id_replied_by_fkey FOREIGN KEY (partnership_id, replied_by) REFERENCES person(partnership_id, id),
+  constraint review_reply_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint review_reply_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
+);
+alter table review_reply enable row level security;
+alter table review_reply force row level security;
+create policy own_partnership on review_reply to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_reply to peilstok_backup using (true) with check (true);
+grant insert, select, update on review_reply to peilstok_app;
+grant insert, select on review_reply to peilstok_backup;
+
+create table review_round (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  school_year school_year not null,
+  members_per_visit smallint not null default 3,
+  most_visits smallint not null default 1,
+  state text not null default 'planning'::text,
+  proposal jsonb,
+  revision integer not null default 1,
+  constraint review_round_pkey PRIMARY KEY (partnership_id, id),
+  constraint review_round_partnership_id_school_year_key UNIQUE (partnership_id, school_year),
+  constraint review_round_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint review_round_members_per_visit_check CHECK (members_per_visit >= 2 AND members_per_visit <= 8),
+  constraint review_round_most_visits_check CHECK (most_visits >= 1 AND most_visits <= 10),
+  constraint review_round_state_check CHECK (state = ANY (ARRAY['planning'::text, 'confirmed'::text]))
+);
+alter table review_round enable row level security;
+alter table review_round force row level security;
+create policy own_partnership on review_round to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_round to peilstok_backup using (true) with check (true);
+grant insert, select, update on review_round to peilstok_app;
+grant insert, select on review_round to peilstok_backup;
+
+create table review_statement (
+  partnership_id uuid not null,
+  review_id uuid not null,
+  meets boolean not null,
+  reasons text not null,
+  stated_on date not null,
+  stated_by uuid,
+  revision integer not null default 1,
+  constraint review_statement_pkey PRIMARY KEY (partnership_id, review_id),
+  constraint review_statement_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint review_statement_partnership_id_stated_by_fkey FOREIGN KEY (partnership_id, stated_by) REFERENCES person(partnership_id, id),
+  constraint review_statement_reasons_check CHECK (length(reasons) >= 1 AND length(reasons) <= 8000)
+);
+alter table review_statement enable row level security;
+alter table review_statement force row level security;
+create policy own_partnership on review_statement to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_statement to peilstok_backup using (true) with check (true);
+grant insert, select, update on review_statement to peilstok_app;
+grant insert, select on review_statement to peilstok_backup;
+
+create table review_text (
+  partnership_id uuid not null,
+  review_id uuid not null,
+  guarantee guarantee not null,
+  revision integer not null,
+  texts jsonb not null,
+  person_id uuid,
+  at timestamp with time zone not null default now(),
+  constraint review_text_pkey PRIMARY KEY (partnership_id, review_id, guarantee, revision),
+  constraint review_text_partnership_id_review_id_guarantee_fkey FOREIGN KEY (partnership_id, review_id, guarantee) REFERENCES review_guarantee(partnership_id, review_id, guarantee) ON DELETE CASCADE
+);
+alter table review_text enable row level security;
+alter table review_text force row level security;
+create policy own_partnership on review_text to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_text to peilstok_backup using (true) with check (true);
+grant insert, select on review_text to peilstok_app;
+grant insert, select on review_text to peilstok_backup;
+
+create table review_tie (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  reason text not null,
+  until_on date,
+  constraint review_tie_pkey PRIMARY KEY (partnership_id, id),
+  constraint review_tie_partnership_id_person_id_organisation_id_key UNIQUE (partnership_id, person_id, organisation_id),
+  constraint review_tie_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint review_tie_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
+  constraint review_tie_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint review_tie_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 300)
+);
+alter table review_tie enable row level security;
+alter table review_tie force row level security;
+create policy own_partnership on review_tie to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_tie to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on review_tie to peilstok_app;
+grant insert, select on review_tie to peilstok_backup;
+
+create table review_wish (
+  partnership_id uuid not null,
+  round_id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  wish text not null,
+  exception text,
+  constraint review_wish_pkey PRIMARY KEY (partnership_id, review_id, person_id),
+  constraint review_wish_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint review_wish_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint review_wish_partnership_id_round_id_fkey FOREIGN KEY (partnership_id, round_id) REFERENCES review_round(partnership_id, id) ON DELETE CASCADE,
+  constraint review_wish_exception_check CHECK (length(exception) >= 1 AND length(exception) <= 500),
+  constraint review_wish_wish_check CHECK (wish = ANY (ARRAY['must'::text, 'never'::text]))
+);
+alter table review_wish enable row level security;
+alter table review_wish force row level security;
+create policy own_partnership on review_wish to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on review_wish to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on review_wish to peilstok_app;
+grant insert, select on review_wish to peilstok_backup;
+
+create table reviewed_school (
+  partnership_id uuid not null,
+  review_id uuid not null,
+  school_id uuid not null,
+  constraint reviewed_school_pkey PRIMARY KEY (partnership_id, review_id, school_id),
+  constraint reviewed_school_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint reviewed_school_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id)
+);
+alter table reviewed_school enable row level security;
+alter table reviewed_school force row level security;
+create policy own_partnership on reviewed_school to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on reviewed_school to peilstok_backup using (true) with check (true);
+grant delete, insert, select on reviewed_school to peilstok_app;
+grant insert, select on reviewed_school to peilstok_backup;
 
 create table role (
   partnership_id uuid not null,
@@ -1571,6 +2644,78 @@ create policy whole_database on signal_step to peilstok_backup using (true) with
 grant insert, select on signal_step to peilstok_app;
 grant insert, select on signal_step to peilstok_backup;
 
+create table student_count (
+  partnership_id uuid not null,
+  budget_id uuid not null,
+  organisation_id uuid not null,
+  students integer not null,
+  constraint student_count_pkey PRIMARY KEY (partnership_id, budget_id, organisation_id),
+  constraint student_count_partnership_id_budget_id_fkey FOREIGN KEY (partnership_id, budget_id) REFERENCES budget(partnership_id, id) ON DELETE CASCADE,
+  constraint student_count_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
+  constraint student_count_students_check CHECK (students >= 0 AND students <= 10000)
+);
+alter table student_count enable row level security;
+alter table student_count force row level security;
+create policy own_partnership on student_count to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on student_count to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on student_count to peilstok_app;
+grant insert, select on student_count to peilstok_backup;
+
+create table talk (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  school_year school_year not null,
+  school_id uuid,
+  person_id uuid,
+  role_key text,
+  led_by uuid,
+  planned_on date,
+  held_on date,
+  meeting_id uuid,
+  shared text not null default ''::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint talk_pkey PRIMARY KEY (partnership_id, id),
+  constraint talk_partnership_id_kind_school_year_school_id_person_id_ro_key UNIQUE NULLS NOT DISTINCT (partnership_id, kind, school_year, school_id, person_id, role_key),
+  constraint talk_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint talk_partnership_id_led_by_fkey FOREIGN KEY (partnership_id, led_by) REFERENCES person(partnership_id, id) ON DELETE SET NULL (led_by),
+  constraint talk_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint talk_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint talk_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
+  constraint talk_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint talk_check CHECK ((kind = 'evaluation'::text) = (school_id IS NOT NULL)),
+  constraint talk_check1 CHECK ((kind = 'evaluation'::text) = (person_id IS NULL)),
+  constraint talk_check2 CHECK ((kind = 'hrm'::text) = (role_key IS NOT NULL)),
+  constraint talk_check3 CHECK (kind = 'evaluation'::text OR meeting_id IS NULL),
+  constraint talk_kind_check CHECK (kind = ANY (ARRAY['evaluation'::text, 'development'::text, 'hrm'::text])),
+  constraint talk_shared_check CHECK (length(shared) <= 4000)
+);
+CREATE INDEX talk_meeting ON public.talk USING btree (partnership_id, meeting_id);
+CREATE INDEX talk_person ON public.talk USING btree (partnership_id, person_id);
+alter table talk enable row level security;
+alter table talk force row level security;
+create policy own_partnership on talk to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on talk to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on talk to peilstok_app;
+grant insert, select on talk to peilstok_backup;
+
+create table talk_partner (
+  partnership_id uuid not null,
+  talk_id uuid not null,
+  person_id uuid not null,
+  constraint talk_partner_pkey PRIMARY KEY (partnership_id, talk_id, person_id),
+  constraint talk_partner_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint talk_partner_partnership_id_talk_id_fkey FOREIGN KEY (partnership_id, talk_id) REFERENCES talk(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX talk_partner_person ON public.talk_partner USING btree (partnership_id, person_id);
+alter table talk_partner enable row level security;
+alter table talk_partner force row level security;
+create policy own_partnership on talk_partner to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on talk_partner to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on talk_partner to peilstok_app;
+grant insert, select on talk_partner to peilstok_backup;
+
 create table task (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1626,3 +2771,26 @@ create policy own_partnership on team_judgement to peilstok_app, peilstok_tally 
 create policy whole_database on team_judgement to peilstok_backup using (true) with check (true);
 grant insert, select, update on team_judgement to peilstok_app;
 grant insert, select on team_judgement to peilstok_backup;
+
+create table visit_part (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  review_id uuid not null,
+  starts_at time without time zone not null,
+  minutes smallint not null,
+  title text not null,
+  with_whom text not null default ''::text,
+  place text not null default ''::text,
+  constraint visit_part_pkey PRIMARY KEY (partnership_id, id),
+  constraint visit_part_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES peer_review(partnership_id, id) ON DELETE CASCADE,
+  constraint visit_part_minutes_check CHECK (minutes >= 5 AND minutes <= 600),
+  constraint visit_part_place_check CHECK (length(place) <= 200),
+  constraint visit_part_title_check CHECK (length(title) >= 1 AND length(title) <= 200),
+  constraint visit_part_with_whom_check CHECK (length(with_whom) <= 300)
+);
+alter table visit_part enable row level security;
+alter table visit_part force row level security;
+create policy own_partnership on visit_part to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on visit_part to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on visit_part to peilstok_app;
+grant insert, select on visit_part to peilstok_backup;

@@ -200,6 +200,6 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     theme,
     scans,
     ids: Object.assign({}, ids, ...parts.map((part) => part.ids)),
-    passCookies: Object.assign({ calendar: [], dialogue: [] }, ...parts.map((part) => part.passCookies)),
+    passCookies: Object.assign({ calendar: [], dialogue: [], dossier: [] }, ...parts.map((part) => part.passCookies)),
   }
 }

@@ -21,6 +21,7 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
+  adviceId: string | null;
   agreedOn: string;
   bodyId: string | null;
   brought: Generated<string>;
@@ -64,6 +65,17 @@ export interface ActionReview {
   reviewedOn: string;
   state: string;
   verdict: string | null;
+}
+
+export interface ActivityProgress {
+  activityId: string;
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  partnershipId: string;
+  personId: string | null;
+  progress: string;
+  text: Generated<string>;
+  toldOn: string;
 }
 
 export interface AgendaEntry {
@@ -121,11 +133,76 @@ export interface Body {
   rhythm: Generated<string>;
 }
 
+export interface Budget {
+  adoptedOn: string | null;
+  decisionId: string | null;
+  hourlyRate: Generated<number>;
+  id: Generated<string>;
+  partnershipId: string;
+  remarks: Generated<string>;
+  revision: Generated<number>;
+  schoolYear: number;
+  subsidyPerStudent: Generated<number>;
+}
+
+export interface BudgetLine {
+  actual: number | null;
+  budgetId: string;
+  hourlyRate: number | null;
+  hours: Numeric | null;
+  id: Generated<string>;
+  kind: string;
+  organisationId: string | null;
+  partnershipId: string;
+  planned: number;
+  position: number;
+  remarks: Generated<string>;
+  revision: Generated<number>;
+  roleKey: string | null;
+  title: string;
+}
+
 export interface CalendarFeed {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   partnershipId: string;
   personId: string;
+}
+
+export interface Candidacy {
+  beganOn: string;
+  coordinatorId: string;
+  endedOn: string | null;
+  id: Generated<string>;
+  partnershipId: string;
+  profile: Generated<string>;
+  revision: Generated<number>;
+  schoolId: string;
+  state: Generated<string>;
+  withdrawnBecause: string | null;
+}
+
+export interface CandidacyAttendee {
+  partnershipId: string;
+  personId: string;
+  stepId: string;
+}
+
+export interface CandidacyStep {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  candidacyId: string;
+  conditions: string | null;
+  decision: string | null;
+  fileId: string | null;
+  id: Generated<string>;
+  kind: string;
+  notes: Generated<string>;
+  partnershipId: string;
+  reasons: string | null;
+  scanId: string | null;
+  startOn: string | null;
+  takenOn: string;
 }
 
 export interface Choice {
@@ -138,6 +215,20 @@ export interface Choice {
   remark: string | null;
   scanId: string;
   versionId: string;
+}
+
+export interface Cohort {
+  firstYear: number;
+  number: number;
+  partnershipId: string;
+}
+
+export interface CohortSchool {
+  because: string;
+  cohortNumber: number;
+  partnershipId: string;
+  placedOn: string;
+  schoolId: string;
 }
 
 export interface Commitment {
@@ -158,6 +249,34 @@ export interface Commitment {
   state: Generated<string>;
   text: string;
   verdict: string | null;
+}
+
+export interface CycleRow {
+  activity: string;
+  anchorYear: number | null;
+  bodyKind: string | null;
+  byCohort: Generated<boolean>;
+  everyYears: number | null;
+  fromMonth: number;
+  goal: string;
+  id: Generated<string>;
+  kind: string;
+  moment: string;
+  partnershipId: string;
+  position: number;
+  revision: Generated<number>;
+  roleKey: string | null;
+  subject: string;
+  title: string;
+  untilMonth: number;
+  untilYear: number | null;
+}
+
+export interface CycleRowRole {
+  leads: Generated<boolean>;
+  partnershipId: string;
+  roleKey: string;
+  rowId: string;
 }
 
 export interface Decision {
@@ -213,6 +332,26 @@ export interface DialogueParticipant {
   partnershipId: string;
   personId: string | null;
   wroteAt: Timestamp | null;
+}
+
+export interface DossierDocument {
+  addedBy: string | null;
+  fileId: string;
+  id: Generated<string>;
+  partnershipId: string;
+  position: number;
+  reviewId: string;
+  title: string;
+}
+
+export interface DossierGuest {
+  email: string;
+  id: Generated<string>;
+  name: string;
+  partnershipId: string;
+  reviewId: string;
+  untilOn: string;
+  withdrawnOn: string | null;
 }
 
 export interface Event {
@@ -274,6 +413,30 @@ export interface FocusPoint {
   revision: Generated<number>;
   scanId: string;
   versionId: string;
+}
+
+export interface GoalEvaluation {
+  evaluatedOn: string;
+  evidence: string;
+  goalId: string;
+  judgement: string;
+  moment: string;
+  partnershipId: string;
+  personId: string | null;
+  revision: Generated<number>;
+  seenByWhom: Generated<string>;
+  seenWhere: Generated<string>;
+}
+
+export interface GoalUptake {
+  choice: string;
+  chosenAt: Generated<Timestamp>;
+  chosenBy: string | null;
+  goalId: string;
+  ownGoalId: string | null;
+  partnershipId: string;
+  planId: string;
+  reason: Generated<string>;
 }
 
 export interface GuestCommitment {
@@ -380,10 +543,36 @@ export interface MeetingSeries {
   untilDay: string;
 }
 
+export interface Occurrence {
+  bodyId: string | null;
+  budgetId: string | null;
+  candidacyId: string | null;
+  dueOn: string;
+  heldAs: string | null;
+  heldOn: string | null;
+  id: Generated<string>;
+  meetingId: string | null;
+  opensOn: string;
+  panelId: string | null;
+  partnershipId: string;
+  personId: string | null;
+  planId: string | null;
+  reviewId: string | null;
+  revision: Generated<number>;
+  rowId: string;
+  scanId: string | null;
+  schoolId: string | null;
+  schoolYear: number;
+  skippedBecause: string | null;
+  state: Generated<string>;
+  talkId: string | null;
+}
+
 export interface Organisation {
   authorityNumber: string | null;
   boardId: string | null;
   brin: string | null;
+  candidateSince: string | null;
   denomination: string | null;
   education: string | null;
   endedOn: string | null;
@@ -396,8 +585,115 @@ export interface Organisation {
   place: string | null;
   postalCode: string | null;
   region: string | null;
+  startedOn: string | null;
   street: string | null;
   website: string | null;
+}
+
+export interface OutsideVisit {
+  id: Generated<string>;
+  kind: string;
+  learned: Generated<string>;
+  partnershipId: string;
+  visitedOn: string;
+  visitedPartnership: string;
+}
+
+export interface OutsideVisitor {
+  partnershipId: string;
+  personId: string;
+  visitId: string;
+}
+
+export interface PanelCandidate {
+  partnershipId: string;
+  personId: string;
+  roleKey: string;
+  roundId: string;
+}
+
+export interface PanelCheck {
+  at: Generated<Timestamp>;
+  findingId: string;
+  objection: Generated<string>;
+  partnershipId: string;
+  personId: string;
+  recognised: boolean;
+}
+
+export interface PanelFinding {
+  answer: string | null;
+  dropped: Generated<boolean>;
+  frameworkItemId: string | null;
+  guarantee: number;
+  id: Generated<string>;
+  panelId: string;
+  partnershipId: string;
+  position: number;
+  questionId: string;
+  revision: Generated<number>;
+  text: string;
+}
+
+export interface PanelGuest {
+  instituteId: string | null;
+  invitedAt: Timestamp | null;
+  panelId: string;
+  partnershipId: string;
+  personId: string;
+  present: boolean | null;
+  reply: string | null;
+  schoolId: string | null;
+  studyYear: number | null;
+}
+
+export interface PanelInterview {
+  audience: string;
+  cancelledBecause: string | null;
+  checkUntil: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endsAt: Timestamp;
+  hostId: string;
+  id: Generated<string>;
+  partnershipId: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  schoolYear: number;
+  settledOn: string | null;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  title: string;
+  versionId: string;
+}
+
+export interface PanelMember {
+  chair: Generated<boolean>;
+  exception: string | null;
+  invitedAt: Timestamp | null;
+  partnershipId: string;
+  personId: string;
+  reply: string | null;
+  reviewId: string;
+  roleKey: string;
+}
+
+export interface PanelQuestion {
+  frameworkItemId: string | null;
+  guarantee: number;
+  id: Generated<string>;
+  note: Generated<string>;
+  panelId: string;
+  partnershipId: string;
+  position: number;
+  revision: Generated<number>;
+  text: string;
+}
+
+export interface PanelSchool {
+  panelId: string;
+  partnershipId: string;
+  schoolId: string;
 }
 
 export interface Paper {
@@ -428,6 +724,27 @@ export interface Partnership {
   name: string;
 }
 
+export interface PeerReview {
+  cancelledBecause: string | null;
+  closedOn: string | null;
+  conclusion: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  hostId: string;
+  id: Generated<string>;
+  kind: string;
+  partnershipId: string;
+  questions: Generated<string>;
+  revision: Generated<number>;
+  roundId: string | null;
+  schoolId: string | null;
+  schoolYear: number;
+  state: Generated<string>;
+  versionId: string | null;
+  visitOn: string | null;
+  visitors: Generated<string>;
+}
+
 export interface Person {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -435,6 +752,109 @@ export interface Person {
   invitedAt: Timestamp | null;
   name: string;
   partnershipId: string;
+}
+
+export interface Plan {
+  adoptedBy: string | null;
+  adoptedOn: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  decisionId: string | null;
+  id: Generated<string>;
+  itemId: string | null;
+  organisationId: string | null;
+  partnershipId: string;
+  revision: Generated<number>;
+  schoolYear: number;
+  state: Generated<string>;
+}
+
+export interface PlanActivity {
+  brought: Generated<string>;
+  budgetLineId: string | null;
+  dueOn: string | null;
+  goalId: string;
+  id: Generated<string>;
+  level: string | null;
+  ownerBodyId: string | null;
+  ownerId: string | null;
+  partnershipId: string;
+  position: number;
+  progress: Generated<string>;
+  removed: Generated<boolean>;
+  revision: Generated<number>;
+  startsOn: string | null;
+  what: Generated<string>;
+}
+
+export interface PlanAmbition {
+  guarantee: number;
+  partnershipId: string;
+  planId: string;
+  revision: Generated<number>;
+  source: Generated<string>;
+  text: Generated<string>;
+}
+
+export interface PlanComment {
+  activityId: string | null;
+  at: Generated<Timestamp>;
+  goalId: string | null;
+  id: Generated<string>;
+  partnershipId: string;
+  personId: string;
+  planId: string;
+  resolvedAt: Timestamp | null;
+  resolvedBy: string | null;
+  text: string;
+}
+
+export interface PlanGoal {
+  fromGoalId: string | null;
+  guarantee: number;
+  id: Generated<string>;
+  partnershipId: string;
+  planId: string;
+  position: number;
+  removed: Generated<boolean>;
+  revision: Generated<number>;
+  seenBy: Generated<string>;
+  text: Generated<string>;
+}
+
+export interface PlanLink {
+  actionId: string | null;
+  activityId: string | null;
+  goalId: string;
+  id: Generated<string>;
+  instrumentId: string | null;
+  instrumentItemId: string | null;
+  partnershipId: string;
+  signalId: string | null;
+}
+
+export interface PlanText {
+  at: Generated<Timestamp>;
+  partnershipId: string;
+  personId: string | null;
+  planId: string;
+  revision: number;
+  subjectKey: string;
+  subjectKind: string;
+  texts: Json;
+}
+
+export interface PlanVersion {
+  at: Generated<Timestamp>;
+  because: Generated<string>;
+  content: Json;
+  decidedOn: string | null;
+  decisionId: string | null;
+  number: number;
+  partnershipId: string;
+  personId: string | null;
+  planId: string;
+  reason: string;
 }
 
 export interface ProposedAction {
@@ -451,6 +871,89 @@ export interface ReportTemplate {
   fileId: string;
   kind: Generated<string>;
   partnershipId: string;
+}
+
+export interface ReviewAdvice {
+  guarantee: number;
+  id: Generated<string>;
+  partnershipId: string;
+  position: number;
+  reviewId: string;
+  revision: Generated<number>;
+  text: string;
+}
+
+export interface ReviewedSchool {
+  partnershipId: string;
+  reviewId: string;
+  schoolId: string;
+}
+
+export interface ReviewGuarantee {
+  guarantee: number;
+  partnershipId: string;
+  reviewId: string;
+  revision: Generated<number>;
+  seen: Generated<string>;
+  selfPicture: Generated<string>;
+  strong: Generated<string>;
+}
+
+export interface ReviewReply {
+  partnershipId: string;
+  repliedBy: string | null;
+  repliedOn: string;
+  reviewId: string;
+  text: string;
+}
+
+export interface ReviewRound {
+  id: Generated<string>;
+  membersPerVisit: Generated<number>;
+  mostVisits: Generated<number>;
+  partnershipId: string;
+  proposal: Json | null;
+  revision: Generated<number>;
+  schoolYear: number;
+  state: Generated<string>;
+}
+
+export interface ReviewStatement {
+  meets: boolean;
+  partnershipId: string;
+  reasons: string;
+  reviewId: string;
+  revision: Generated<number>;
+  statedBy: string | null;
+  statedOn: string;
+}
+
+export interface ReviewText {
+  at: Generated<Timestamp>;
+  guarantee: number;
+  partnershipId: string;
+  personId: string | null;
+  reviewId: string;
+  revision: number;
+  texts: Json;
+}
+
+export interface ReviewTie {
+  id: Generated<string>;
+  organisationId: string;
+  partnershipId: string;
+  personId: string;
+  reason: string;
+  untilOn: string | null;
+}
+
+export interface ReviewWish {
+  exception: string | null;
+  partnershipId: string;
+  personId: string;
+  reviewId: string;
+  roundId: string;
+  wish: string;
 }
 
 export interface Role {
@@ -566,6 +1069,36 @@ export interface SignalStep {
   throughId: string | null;
 }
 
+export interface StudentCount {
+  budgetId: string;
+  organisationId: string;
+  partnershipId: string;
+  students: number;
+}
+
+export interface Talk {
+  createdAt: Generated<Timestamp>;
+  heldOn: string | null;
+  id: Generated<string>;
+  kind: string;
+  ledBy: string | null;
+  meetingId: string | null;
+  partnershipId: string;
+  personId: string | null;
+  plannedOn: string | null;
+  revision: Generated<number>;
+  roleKey: string | null;
+  schoolId: string | null;
+  schoolYear: number;
+  shared: Generated<string>;
+}
+
+export interface TalkPartner {
+  partnershipId: string;
+  personId: string;
+  talkId: string;
+}
+
 export interface Task {
   createdAt: Generated<Timestamp>;
   doneCount: Generated<number>;
@@ -600,27 +1133,52 @@ export interface TeamJudgement {
   versionId: string;
 }
 
+export interface VisitPart {
+  id: Generated<string>;
+  minutes: number;
+  partnershipId: string;
+  place: Generated<string>;
+  reviewId: string;
+  startsAt: string;
+  title: string;
+  withWhom: Generated<string>;
+}
+
 export interface DB {
   action: Action;
   actionReminder: ActionReminder;
   actionReview: ActionReview;
+  activityProgress: ActivityProgress;
   agendaEntry: AgendaEntry;
   agendaItem: AgendaItem;
   appointment: Appointment;
   body: Body;
+  budget: Budget;
+  budgetLine: BudgetLine;
   calendarFeed: CalendarFeed;
+  candidacy: Candidacy;
+  candidacyAttendee: CandidacyAttendee;
+  candidacyStep: CandidacyStep;
   choice: Choice;
+  cohort: Cohort;
+  cohortSchool: CohortSchool;
   commitment: Commitment;
+  cycleRow: CycleRow;
+  cycleRowRole: CycleRowRole;
   decision: Decision;
   dialogue: Dialogue;
   dialogueGroup: DialogueGroup;
   dialogueItem: DialogueItem;
   dialogueParticipant: DialogueParticipant;
+  dossierDocument: DossierDocument;
+  dossierGuest: DossierGuest;
   event: Event;
   file: File;
   finding: Finding;
   findingRevision: FindingRevision;
   focusPoint: FocusPoint;
+  goalEvaluation: GoalEvaluation;
+  goalUptake: GoalUptake;
   guestCommitment: GuestCommitment;
   instrument: Instrument;
   instrumentVersion: InstrumentVersion;
@@ -628,13 +1186,42 @@ export interface DB {
   letter: Letter;
   meeting: Meeting;
   meetingSeries: MeetingSeries;
+  occurrence: Occurrence;
   organisation: Organisation;
+  outsideVisit: OutsideVisit;
+  outsideVisitor: OutsideVisitor;
+  panelCandidate: PanelCandidate;
+  panelCheck: PanelCheck;
+  panelFinding: PanelFinding;
+  panelGuest: PanelGuest;
+  panelInterview: PanelInterview;
+  panelMember: PanelMember;
+  panelQuestion: PanelQuestion;
+  panelSchool: PanelSchool;
   paper: Paper;
   participant: Participant;
   partnership: Partnership;
+  peerReview: PeerReview;
   person: Person;
+  plan: Plan;
+  planActivity: PlanActivity;
+  planAmbition: PlanAmbition;
+  planComment: PlanComment;
+  planGoal: PlanGoal;
+  planLink: PlanLink;
+  planText: PlanText;
+  planVersion: PlanVersion;
   proposedAction: ProposedAction;
   reportTemplate: ReportTemplate;
+  reviewAdvice: ReviewAdvice;
+  reviewedSchool: ReviewedSchool;
+  reviewGuarantee: ReviewGuarantee;
+  reviewReply: ReviewReply;
+  reviewRound: ReviewRound;
+  reviewStatement: ReviewStatement;
+  reviewText: ReviewText;
+  reviewTie: ReviewTie;
+  reviewWish: ReviewWish;
   role: Role;
   scan: Scan;
   scanTheme: ScanTheme;
@@ -645,6 +1232,10 @@ export interface DB {
   signalRoute: SignalRoute;
   signalSender: SignalSender;
   signalStep: SignalStep;
+  studentCount: StudentCount;
+  talk: Talk;
+  talkPartner: TalkPartner;
   task: Task;
   teamJudgement: TeamJudgement;
+  visitPart: VisitPart;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import { longestText, reconcile } from '../rules.ts'
+import { sameTexts, writeTogether } from '../../../platform/writing.ts'
+import { longestText } from '../rules.ts'
 import { tellDialogue } from '../topics.ts'
 
 /** The three texts of a finding: what was found, "Waaruit blijkt dat?" and "Hoe wordt het geborgd?". */
@@ -56,11 +57,8 @@ export async function writeFinding(
   if (!current) return { kind: 'unknown' }
   const base = await textsAt(tx, findingId, writing.base)
   const { revision } = current
-  const typed = { ...current.texts, ...writing.changes }
-  const texts = reconciled(base, current.texts, writing.changes)
+  const { typed, texts, steps } = writeTogether(base, current.texts, writing.changes)
   if (Object.values(texts).some((text) => text.length > longestText)) return { kind: 'too-long' }
-  // What was typed stands there literally, also where it then goes together with what another wrote.
-  const steps = [typed, texts].filter((one, index, all) => !same(one, all[index - 1] ?? current.texts))
   for (const [index, step] of steps.entries())
     await addRevision(tx, writer, findingId, { ...step, revision: revision + index + 1 }, now)
   const last = revision + steps.length
@@ -74,18 +72,7 @@ export async function writeFinding(
     await noteWriting(tx, writer, now)
     await tellDialogue(tx, writer.dialogueId, [current.groupNumber])
   }
-  return { kind: 'saved', typed: same(typed, current.texts) ? revision : revision + 1, revision: last, texts }
-}
-
-const same = (one: FindingTexts, other: FindingTexts) =>
-  one.text === other.text && one.evidence === other.evidence && one.assurance === other.assurance
-
-function reconciled(base: FindingTexts, current: FindingTexts, changes: Partial<FindingTexts>): FindingTexts {
-  const of = (name: keyof FindingTexts) => {
-    const mine = changes[name]
-    return mine === undefined ? current[name] : reconcile(base[name], current[name], mine)
-  }
-  return { text: of('text'), evidence: of('evidence'), assurance: of('assurance') }
+  return { kind: 'saved', typed: sameTexts(typed, current.texts) ? revision : revision + 1, revision: last, texts }
 }
 
 /** Holds a conversation open until this transaction ends. @returns false when it is not (or no longer) being held */

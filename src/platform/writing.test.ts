@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reconcile } from './reconcile.ts'
+import { reconcile } from './writing.ts'
 
 describe('twee mensen schrijven aan dezelfde opbrengst', () => {
   test('wie alleen schreef, krijgt zijn eigen tekst', () => {

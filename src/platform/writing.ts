@@ -1,4 +1,33 @@
+/** Writing together: several people in the same texts at the same time, without losing a word. Pure. */
 import { diff3Merge } from 'node-diff3'
+
+/**
+ * What becomes of texts when somebody changed some of them while others may have gone on.
+ * @param base the texts as they were in front of whoever writes
+ * @param current the texts as they stand now
+ * @param changes the texts that were changed, as they were typed
+ * @returns `typed`: what was typed, among the texts that it left alone; `texts`: how it all stands now; `steps`: those of the
+ *   two that are new, in that order. What was typed is kept literally as a step of its own, also where it then goes together
+ *   with what another wrote, so that whoever types on can go on from it.
+ */
+export function writeTogether<Texts extends Readonly<Record<string, string>>>(
+  base: Texts,
+  current: Texts,
+  changes: Partial<Texts>,
+): { typed: Texts; texts: Texts; steps: readonly Texts[] } {
+  const typed: Texts = { ...current, ...changes }
+  const merged = Object.entries(changes).map(([name, mine]) => [
+    name,
+    reconcile(base[name] ?? '', current[name] ?? '', mine ?? ''),
+  ])
+  const texts: Texts = { ...current, ...Object.fromEntries(merged) }
+  const steps = [typed, texts].filter((one, index, all) => !sameTexts(one, all[index - 1] ?? current))
+  return { typed, texts, steps }
+}
+
+export function sameTexts(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  return Object.entries(one).every(([name, text]) => other[name] === text)
+}
 
 /**
  * Brings together what two people made of the same text. Where they changed different words, both changes count; where

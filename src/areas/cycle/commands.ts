@@ -1,0 +1,2 @@
+/** What changes the cycle, by subject. */
+export * from './commands/fulfil.ts'

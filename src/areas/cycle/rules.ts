@@ -1,0 +1,2 @@
+/** The rules of the cycle, by subject. Pure: no clock, no chance, no database. */
+export * from './rules/activities.ts'

@@ -1,0 +1,1 @@
+export type { Offer, OfferLink, OfferSource, PlanPlace } from './offerSource.ts'
