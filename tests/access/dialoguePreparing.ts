@@ -92,6 +92,7 @@ export const dialoguePreparingAccess: AccessMatrix = {
       question: 'Kan hier tijd voor komen?',
       explanation: 'Drie groepen zeiden het.',
       urgency: 'soon',
+      key: crypto.randomUUID(),
     }),
   }),
 }

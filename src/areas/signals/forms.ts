@@ -7,6 +7,7 @@ import {
   oneOf,
   optionalDay,
   optionalReference,
+  ownKey,
   reference,
   revision,
   text,
@@ -15,8 +16,6 @@ import {
 import { urgencyNames } from './rules.ts'
 
 const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
-
-const staleForm = 'Deze pagina is niet meer actueel. Laad haar opnieuw.'
 
 const guaranteeField: Field<string> = {
   ...oneOf({
@@ -71,10 +70,7 @@ const raiseFields = {
   instrument: unseen(optionalReference({ label: 'Instrument' })),
   item: unseen(text({ label: 'Item', max: 80 })),
   /** Made with the page: the same form sent twice raises one signal. */
-  key: unseen({
-    ...reference({ label: '' }),
-    schema: z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.guid(staleForm)),
-  }),
+  key: ownKey(),
 }
 
 export const raiseForm = form(raiseFields)

@@ -118,15 +118,12 @@ async function begin(partnership: Factories) {
       const bodyId = bodies[one.at] ?? ''
       if (one.kind === 'raise') {
         const [to] = await findBodiesById(tx, [bodyId], today)
-        if (to && signals.length < 4)
-          signals.push(
-            await raiseSignal(
-              tx,
-              to,
-              { question: 'Hoe nu?', explanation: '', urgency: 'soon', anonymous: true },
-              today,
-            ),
-          )
+        if (to && signals.length < 4) {
+          const id = crypto.randomUUID()
+          const signal = { question: 'Hoe nu?', explanation: '', urgency: 'soon', anonymous: true } as const
+          await raiseSignal(tx, to, signal, id, today)
+          signals.push(id)
+        }
       }
       if (one.kind === 'body ends')
         await tx.db

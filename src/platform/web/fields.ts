@@ -277,3 +277,14 @@ export function revision(): Field<number> {
     ),
   }
 }
+
+/** The id of what this form makes, chosen with the page: the same form sent twice makes one thing. */
+export function ownKey(): Field<string> {
+  return {
+    label: '',
+    control: 'hidden',
+    required: false,
+    attributes: {},
+    schema: z.preprocess(first, z.guid('Deze pagina is niet meer actueel. Laad haar opnieuw.')),
+  }
+}

@@ -8,6 +8,7 @@ import {
   longText,
   oneOf,
   optionalDay,
+  ownKey,
   reference,
   type Body as SentBody,
 } from '../../../platform/web/form.ts'
@@ -89,4 +90,5 @@ export const findingSignalForm = form({
   }),
   explanation: longText({ label: 'Toelichting', hint: 'Schrijf niets over leerlingen, en geen namen.', max: 4000 }),
   urgency: oneOf({ label: 'Hoe dringend is het?', control: 'radio', options: urgencyOptions }),
+  key: ownKey(),
 })

@@ -43,6 +43,7 @@ export function FindingSignal({ dialogue, finding, bodies, form }: FindingSignal
         <Field name="question" field={fields.question} form={form} />
         <Field name="explanation" field={fields.explanation} form={form} />
         <Field name="urgency" field={fields.urgency} form={form} />
+        <Field name="key" field={fields.key} form={form} />
       </Form>
     </>
   )

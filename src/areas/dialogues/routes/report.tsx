@@ -44,7 +44,7 @@ function signalPage(
   { dialogue, finding }: Found,
   bodies: readonly (Body & { onRoute: boolean })[],
   form: FormState,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ): Answer {
   const body = <FindingSignal dialogue={dialogue} finding={finding} bodies={bodies} form={form} />
   return page('Geef door als signaal', body, { status, crumbs: crumbsOf(who, dialogue, 'Signaal') })
@@ -94,6 +94,7 @@ export const reportRoutes: Route[] = [
       const { text, evidence } = found.finding
       const form = filled({
         urgency: 'soon',
+        key: crypto.randomUUID(),
         explanation: [text, evidence].filter(Boolean).join('\n\n').slice(0, 4000),
       })
       return signalPage(who, found, await bodiesFor(tx, found.dialogue, who), form)
@@ -109,14 +110,14 @@ export const reportRoutes: Route[] = [
       const { dialogue, finding } = found
       const bodies = await bodiesFor(tx, dialogue, who)
       if (!form.ok) return signalPage(who, found, bodies, refused(form, form.errors), 422)
-      const { body: bodyId, ...signal } = form.values
+      const { body: bodyId, key, ...signal } = form.values
       const to = bodies.find(({ id }) => id === bodyId)
       if (!to) {
         const unknown = { body: 'Dit overleg is er niet (meer). Kies uit de lijst.' }
         return signalPage(who, found, bodies, refused(form, unknown), 422)
       }
       const { meeting, framework, items } = dialogue
-      await raiseSignal(
+      const result = await raiseSignal(
         tx,
         to,
         {
@@ -130,8 +131,14 @@ export const reportRoutes: Route[] = [
           instrumentId: framework.instrumentId,
           instrumentItemId: finding.itemId,
         },
+        key,
         who.today,
       )
+      if (result === 'taken') {
+        const again = { ...form.typed, key: [crypto.randomUUID()] }
+        const errors = { question: 'Dit ging niet goed. Stuur het nog een keer.' }
+        return signalPage(who, found, bodies, { typed: again, errors }, 409)
+      }
       const back = dialogue.state === 'closed' ? 'report' : 'lead'
       return redirect(`/dialogues/${dialogue.id}/${back}`, `Het signaal is doorgegeven aan ${to.name}.`)
     },

@@ -20,25 +20,15 @@ export type NewSignal = {
   instrumentItemId?: string | null
 }
 
-/**
- * Raises a signal at a body's table, by the person of this transaction. From now on the body owes an answer.
- * @returns the id of the signal
- * @throws Error outside a person's scope: an answer must have somebody to come back to
- */
-export async function raiseSignal(tx: Tx, to: Body, signal: NewSignal, today: Day): Promise<string> {
-  const id = crypto.randomUUID()
-  await raiseOnce(tx, to, signal, id, today)
-  return id
-}
-
 /** What came of it: raised, raised already when the same form was sent before, or the id is somebody else's. */
 export type RaiseResult = 'raised' | 'raised-before' | 'taken'
 
 /**
- * Raises a signal under an id that its form brought along, so that a form that is sent twice raises one signal.
- * @throws Error outside a person's scope
+ * Raises a signal at a body's table, by the person of this transaction. From now on the body owes an answer.
+ * @param id brought along by the form, so that one that is sent twice raises one signal
+ * @throws Error outside a person's scope: an answer must have somebody to come back to
  */
-export async function raiseOnce(tx: Tx, to: Body, signal: NewSignal, id: string, today: Day): Promise<RaiseResult> {
+export async function raiseSignal(tx: Tx, to: Body, signal: NewSignal, id: string, today: Day): Promise<RaiseResult> {
   const { partnershipId, personId } = tx.scope
   if (personId === null) throw new Error('a signal is raised by a person')
   const added = await tx.db

@@ -9,7 +9,7 @@ import { longDay } from '../../../ui/words.ts'
 import type { Body } from '../../bodies/index.ts'
 import { findItemHistory, type ItemHistory } from '../../instruments/index.ts'
 import { findMeeting, type Meeting, meetingPolicy } from '../../meetings/index.ts'
-import { raiseOnce } from '../commands.ts'
+import { raiseSignal } from '../commands.ts'
 import { guaranteeOf, raiseForm } from '../forms.ts'
 import { NewSignal } from '../pages/NewSignal.tsx'
 import { findRaising, findSignal, type Raising } from '../queries.ts'
@@ -58,7 +58,7 @@ async function raise(request: Request<undefined, RaiseValues>): Promise<Answer> 
   const from = context.meeting ? { meetingId: context.meeting.id, fromBodyId: context.meeting.body.id } : {}
   const signal = { ...said, schoolId: school, ...about, ...from }
   const chosen = guaranteeOf(guarantee)
-  const result = await raiseOnce(tx, to, chosen === null ? signal : { ...signal, guarantee: chosen }, key, who.today)
+  const result = await raiseSignal(tx, to, chosen === null ? signal : { ...signal, guarantee: chosen }, key, who.today)
   if (result === 'taken') {
     const again = { ...form.typed, key: [crypto.randomUUID()] }
     return newPage(context, { typed: again, errors: { question: 'Dit ging niet goed. Stuur het nog een keer.' } }, 409)
