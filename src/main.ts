@@ -1,6 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type pg from 'pg'
 import { signInLetter } from './areas/accounts/index.ts'
+import { cycleGrowth } from './areas/cycle/index.ts'
 import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
 import { dialogueReportTask } from './areas/dialogues/index.ts'
 import { actionReminders } from './areas/followup/index.ts'
@@ -48,6 +49,7 @@ const jobs: readonly AnyJob[] = [
   taskJob(taskKinds),
   scanReminders,
   actionReminders,
+  cycleGrowth,
   forgetOldWork,
 ]
 

@@ -125,6 +125,141 @@ create index occurrence_school on occurrence (partnership_id, school_id, school_
 create index occurrence_body on occurrence (partnership_id, body_id, school_year) where body_id is not null;
 create index occurrence_person on occurrence (partnership_id, person_id, school_year) where person_id is not null;
 
+-- Of whom the rows of the cycle ask something in one school year, and within which days. The rule `fallsIn` says the same
+-- of one row and one subject, and a test holds the two against each other. Who or what has to do it must still be there
+-- on the last day. Written out by kind of subject, so that each is found by equality.
+create function falling(of_year integer)
+  returns table (partnership_id uuid, row_id uuid, school_id uuid, body_id uuid, person_id uuid, opens_on date, due_on date)
+  language sql stable
+as $$
+  with turn as (
+    select r.*,
+      make_date(case when r.from_month < 8 then of_year + 1 else of_year end, r.from_month, 1) as opens,
+      (make_date(case when r.until_month < 8 then of_year + 1 else of_year end, r.until_month, 1) + interval '1 month - 1 day')::date as due
+    from cycle_row r
+    where (r.until_year is null or r.until_year >= of_year)
+      and (r.anchor_year is null or (of_year - r.anchor_year) % r.every_years = 0)
+  ), school as (
+    select o.partnership_id, o.id, o.candidate_since, o.started_on, coalesce(o.ended_on, 'infinity') as ended_on,
+      -- Since when it takes part; never, for a candidate.
+      coalesce(o.started_on, case when o.candidate_since is null then '-infinity'::date else 'infinity'::date end) as takes_part_since
+    from organisation o where o.kind = 'school'
+  ), once as (
+    -- Before the start and at the start: from the day that the school became a candidate or started, and six weeks at least.
+    select t.partnership_id, t.id as row_id, s.id as school_id, t.moment, s.started_on, s.ended_on, t.due,
+      greatest(t.opens, since.day) as opens
+    from turn t
+    join school s on s.partnership_id = t.partnership_id
+    cross join lateral (select case t.moment when 'start' then s.started_on else s.candidate_since end) since (day)
+    where t.moment in ('before-start', 'start') and t.subject = 'school'
+      and since.day between make_date(of_year, 8, 1) and make_date(of_year + 1, 7, 31)
+  ), once_until as (
+    select o.*, least(greatest(o.due, o.opens + 42), case o.moment when 'before-start' then o.started_on - 1 end) as until
+    from once o
+  )
+  select partnership_id, row_id, school_id, null::uuid, null::uuid, opens, until
+  from once_until where until >= opens and ended_on >= until
+  union all
+  select t.partnership_id, t.id, s.id, null, null, t.opens, t.due
+  from turn t
+  join school s on s.partnership_id = t.partnership_id
+  where t.subject = 'school' and t.every_years is not null and not t.by_cohort
+    and s.takes_part_since <= t.due and s.ended_on >= t.due
+  union all
+  select t.partnership_id, t.id, s.id, null, null, t.opens, t.due
+  from turn t
+  join cohort c on c.partnership_id = t.partnership_id
+  join cohort_school placed on placed.partnership_id = c.partnership_id and placed.cohort_number = c.number
+  join school s on s.partnership_id = placed.partnership_id and s.id = placed.school_id
+  where t.by_cohort and of_year >= c.first_year and (of_year - c.first_year) % 4 = 0
+    -- Who starts within this school year measures then, and has its turn a next time.
+    and s.takes_part_since < make_date(of_year, 8, 1) and s.ended_on >= t.due
+  union all
+  select t.partnership_id, t.id, null, b.id, null, t.opens, t.due
+  from turn t
+  join body b on b.partnership_id = t.partnership_id and b.kind = t.body_kind
+  left join organisation o on o.partnership_id = b.partnership_id and o.id = b.organisation_id
+  where t.subject = 'body' and coalesce(b.ended_on, 'infinity') >= t.due and coalesce(o.ended_on, 'infinity') >= t.due
+  union all
+  select t.partnership_id, t.id, null, null, a.person_id, t.opens, t.due
+  from turn t
+  join appointment a on a.partnership_id = t.partnership_id and a.role_key = t.role_key
+  join organisation o on o.partnership_id = a.partnership_id and o.id = a.organisation_id
+  where t.subject = 'role' and a.starts_on <= t.due and coalesce(a.ends_on, 'infinity') >= t.due
+    and coalesce(o.ended_on, 'infinity') >= t.due
+    and coalesce(o.started_on, case when o.candidate_since is null then '-infinity'::date else 'infinity'::date end) <= t.due
+  group by t.partnership_id, t.id, a.person_id, t.opens, t.due
+  union all
+  select t.partnership_id, t.id, null, null, null, t.opens, t.due
+  from turn t where t.subject = 'partnership'
+$$;
+
+-- Who is involved in an occurrence on a day: whoever then holds one of the row's roles where its subject belongs. For a
+-- school: there, at its board, and at the institute of its institute trainers; for a body: who sits in it; for a person:
+-- that person, and the others where that person holds the role; for the partnership: anybody. The project coordinator
+-- is of all. One row per role and appointment.
+create function involved(on_day date)
+  returns table (partnership_id uuid, occurrence_id uuid, person_id uuid, role_key text, leads boolean)
+  language sql stable
+as $$
+  select o.partnership_id, o.id, a.person_id, r.role_key, r.leads
+  from occurrence o
+  join cycle_row_role r on r.partnership_id = o.partnership_id and r.row_id = o.row_id
+  join appointment a on a.partnership_id = r.partnership_id and a.role_key = r.role_key
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+    and (o.school_id is null and o.body_id is null and o.person_id is null or r.role_key = 'project-coordinator')
+  union all
+  select o.partnership_id, o.id, a.person_id, r.role_key, r.leads
+  from occurrence o
+  join cycle_row_role r on r.partnership_id = o.partnership_id and r.row_id = o.row_id
+  join appointment a on a.partnership_id = r.partnership_id and a.role_key = r.role_key and a.organisation_id = o.school_id
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+  union all
+  select o.partnership_id, o.id, a.person_id, r.role_key, r.leads
+  from occurrence o
+  join organisation s on s.partnership_id = o.partnership_id and s.id = o.school_id
+  join cycle_row_role r on r.partnership_id = o.partnership_id and r.row_id = o.row_id
+  join appointment a on a.partnership_id = r.partnership_id and a.role_key = r.role_key and a.organisation_id = s.board_id
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+  union all
+  select o.partnership_id, o.id, a.person_id, r.role_key, r.leads
+  from occurrence o
+  join cycle_row_role r on r.partnership_id = o.partnership_id and r.row_id = o.row_id and r.role_key = 'institute-coordinator'
+  join appointment trainer on trainer.partnership_id = o.partnership_id and trainer.organisation_id = o.school_id
+    and trainer.role_key = 'institute-trainer'
+  join appointment home on home.partnership_id = trainer.partnership_id and home.person_id = trainer.person_id
+    and home.role_key = 'institute-trainer'
+  join appointment a on a.partnership_id = home.partnership_id and a.role_key = r.role_key
+    and a.organisation_id = home.organisation_id
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+    and trainer.starts_on <= on_day and (trainer.ends_on is null or trainer.ends_on >= on_day)
+    and home.starts_on <= on_day and (home.ends_on is null or home.ends_on >= on_day)
+  union all
+  select o.partnership_id, o.id, a.person_id, r.role_key, r.leads
+  from occurrence o
+  join seated(on_day) s on s.partnership_id = o.partnership_id and s.body_id = o.body_id
+  join cycle_row_role r on r.partnership_id = o.partnership_id and r.row_id = o.row_id
+  join appointment a on a.partnership_id = r.partnership_id and a.person_id = s.person_id and a.role_key = r.role_key
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+  union all
+  select o.partnership_id, o.id, o.person_id, r.role_key, r.leads
+  from occurrence o
+  join cycle_row c on c.partnership_id = o.partnership_id and c.id = o.row_id
+  join cycle_row_role r on r.partnership_id = c.partnership_id and r.row_id = c.id and r.role_key = c.role_key
+  where o.person_id is not null
+  union all
+  select o.partnership_id, o.id, a.person_id, r.role_key, r.leads
+  from occurrence o
+  join cycle_row c on c.partnership_id = o.partnership_id and c.id = o.row_id
+  join cycle_row_role r on r.partnership_id = c.partnership_id and r.row_id = c.id and r.role_key <> c.role_key
+  join appointment own on own.partnership_id = o.partnership_id and own.person_id = o.person_id and own.role_key = c.role_key
+  join organisation place on place.partnership_id = own.partnership_id and place.id = own.organisation_id
+  join appointment a on a.partnership_id = r.partnership_id and a.role_key = r.role_key
+    and a.organisation_id in (place.id, place.board_id) and a.person_id <> o.person_id
+  where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
+    and own.starts_on <= on_day and (own.ends_on is null or own.ends_on >= on_day)
+$$;
+
 call hold_in_partnership('cycle_row', 'update, delete');
 call hold_in_partnership('cycle_row_role', 'update, delete');
 call hold_in_partnership('cohort', 'update');

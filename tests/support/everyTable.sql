@@ -31,6 +31,7 @@ declare
   merged uuid := '00000000-0000-7000-8000-000000000013';
   asked uuid := '00000000-0000-7000-8000-000000000014';
   deed uuid := '00000000-0000-7000-8000-000000000015';
+  row_of_cycle uuid := '00000000-0000-7000-8000-000000000c01';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -97,6 +98,13 @@ begin
     insert into action_review (partnership_id, action_id, reviewed_on, state, verdict) values (p, deed, '2027-05-10', 'open', 'not-yet');
     insert into commitment (partnership_id, person_id, kind, text, made_on) values (p, zoe, 'going-to', 'vragen stellen', '2026-11-10');
     insert into action_reminder (partnership_id, person_id, reminded_on) values (p, zoe, '2026-11-16');
+    insert into cycle_row (partnership_id, id, kind, moment, goal, activity, title, subject, every_years, by_cohort, from_month, until_month, position)
+      values (p, row_of_cycle, 'peerreview', 'four-yearly', e'Zien hoe het\tgaat', 'peer-review', 'Peerreview', 'school', 4, true, 2, 5, 1);
+    insert into cycle_row_role (partnership_id, row_id, role_key, leads) values (p, row_of_cycle, 'mentor', true);
+    insert into cohort (partnership_id, number, first_year) values (p, 1, 2026);
+    insert into cohort_school (partnership_id, school_id, cohort_number, because, placed_on) values (p, school, 1, 'by-hand', '2026-09-01');
+    insert into occurrence (partnership_id, row_id, school_year, school_id, opens_on, due_on, state, skipped_because)
+      values (p, row_of_cycle, 2026, school, '2027-02-01', '2027-05-31', 'skipped', 'De school bouwt.');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

@@ -4,6 +4,7 @@ import { idOf } from './factories.ts'
 import { sendLists } from './sentLists.ts'
 import { bodiesWorld } from './world/bodies.ts'
 import { calendarWorld } from './world/calendar.ts'
+import { cycleWorld } from './world/cycle.ts'
 import { dialoguesWorld } from './world/dialogues.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
@@ -184,6 +185,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
   // In this order: each may refer to what was made before it.
   for (const make of [
     bodiesWorld,
+    cycleWorld,
     frameworksWorld,
     meetingsWorld,
     calendarWorld,

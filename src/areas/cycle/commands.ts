@@ -1,2 +1,4 @@
 /** What changes the cycle, by subject. */
+export * from './commands/blueprint.ts'
 export * from './commands/fulfil.ts'
+export * from './commands/grow.ts'

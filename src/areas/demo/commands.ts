@@ -3,6 +3,7 @@ import type { Day } from '../../platform/clock.ts'
 import { inParts } from '../../platform/database/inParts.ts'
 import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
 import { schoolYearOf } from '../../platform/schoolYear.ts'
+import { addBlueprintCycle, growAround } from '../cycle/index.ts'
 import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
@@ -26,6 +27,8 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writePeople(tx, story, schoolYearOf(today))
     await writeScans(tx, story.scans, versions)
     await writeConversations(tx, story, versions.get('gesprekskader') ?? '', today)
+    await addBlueprintCycle(tx, today)
+    await growAround(tx, today)
   })
   return story
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../platform/clock.ts'
 import { type Database, partnershipIds, type Tx, withScope } from '../../platform/database/scope.ts'
 import type { Jobs } from '../../platform/jobs.ts'
 import { addBlueprintBodies } from '../bodies/index.ts'
+import { addBlueprintCycle, growAround } from '../cycle/index.ts'
 import { addShippedInstruments } from '../instruments/index.ts'
 import { appointFirstCoordinator, createPartnership, type FirstCoordinator } from '../partnership/index.ts'
 
@@ -14,7 +15,10 @@ export type Founding = FirstCoordinator & {
   blueprint: string
 }
 
-/** Founds a partnership, in one transaction: roles, themes, a first board, a coordinator who is invited, and the bodies. */
+/**
+ * Founds a partnership, in one transaction: roles, themes, a first board, a coordinator who is invited, the bodies, and
+ * the cycle.
+ */
 export async function foundPartnership(database: Database, jobs: Jobs, founding: Founding, today: Day): Promise<void> {
   await withNewPartnership(database, (tx) => found(tx, jobs, founding, today))
 }
@@ -48,4 +52,6 @@ async function found(tx: Tx, jobs: Jobs, founding: Founding, today: Day): Promis
   await addShippedInstruments(tx)
   await appointFirstCoordinator(tx, jobs, founding, today)
   await addBlueprintBodies(tx, today)
+  await addBlueprintCycle(tx, today)
+  await growAround(tx, today)
 }

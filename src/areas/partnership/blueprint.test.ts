@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../platform/content.ts'
-import { Blueprint, type Body } from './blueprint.ts'
+import { Blueprint, type Body, type CycleRow } from './blueprint.ts'
 import { roleKeys } from './catalogue.ts'
 
 const samen = await readContent('blueprints/samen', Blueprint)
@@ -23,7 +23,8 @@ function body(overrides: Partial<Body> = {}): Body {
 
 /** What is wrong with a blueprint of these bodies: path and message. */
 function faults(...bodies: Body[]): string[] {
-  const { error } = Blueprint.safeParse({ ...samen, bodies })
+  const cycle = samen.cycle.filter(({ subject }) => subject !== 'body')
+  const { error } = Blueprint.safeParse({ ...samen, bodies, cycle })
   return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
@@ -111,5 +112,84 @@ describe('een blauwdruk', () => {
     const roles = samen.roles.filter((role) => role !== 'mentor')
     const { error } = Blueprint.safeParse({ ...samen, roles })
     expect(error?.issues[0]?.message).toBe('De rol mentor staat niet bij de rollen van dit partnerschap.')
+  })
+})
+
+describe('de kwaliteitscyclus van de blauwdruk Samen', () => {
+  const keysAt = (moment: CycleRow['moment']) =>
+    samen.cycle.filter((row) => row.moment === moment).map(({ key }) => key)
+
+  it('loopt van voor de start tot de landelijke peerreview', () => {
+    expect(keysAt('before-start')).toEqual(['scan-voor-de-start', 'verkennend-gesprek', 'afstemmingsgesprek'])
+    expect(keysAt('start')).toEqual(['nulmeting'])
+    expect(keysAt('four-yearly')).toEqual(['vierjaarlijkse-scan', 'peerreview'])
+    expect(keysAt('six-yearly')).toHaveLength(2)
+  })
+
+  it('hoort studenten elk jaar, en om het jaar in een panelgesprek', () => {
+    const everyYears = (activity: CycleRow['activity']) =>
+      samen.cycle.find((row) => row.activity === activity)?.everyYears
+    expect([everyYears('survey'), everyYears('panel-students'), everyYears('panel-schools')]).toEqual([1, 2, 2])
+  })
+
+  it('legt panelgesprekken met studenten en met scholen in verschillende jaren', () => {
+    const panels = samen.cycle.filter(({ activity }) => activity.startsWith('panel-'))
+    expect(new Set(panels.map(({ startsAfter }) => startsAfter % 2)).size).toBe(2)
+  })
+})
+
+describe('een regel van de kwaliteitscyclus', () => {
+  const row = samen.cycle.find(({ key }) => key === 'evaluatiegesprek')
+  /** What is wrong with a cycle of this one row: the field and the message. */
+  const rowFaults = (changed: Partial<CycleRow>) =>
+    (Blueprint.safeParse({ ...samen, cycle: [{ ...row, ...changed }] }).error?.issues ?? []).map(
+      (issue) => `${issue.path.slice(2).join('.')}: ${issue.message}`,
+    )
+
+  it('mag zoals hij is', () => {
+    expect(rowFaults({})).toEqual([])
+  })
+
+  it.each([
+    ['een overleg dat er niet is', { subject: 'body', body: 'koor' }, 'body: Het overlegorgaan koor bestaat niet.'],
+    [
+      'iemand die ervoor zorgt zonder erbij te zijn',
+      { leads: 'board-member' },
+      'leads: De rol board-member kan er niet voor zorgen: die is er niet bij betrokken.',
+    ],
+    [
+      'een periode die voor haar begin eindigt',
+      { window: { from: 6, until: 9 } },
+      'window: Het eind van de periode ligt voor het begin: een schooljaar loopt van augustus tot en met juli.',
+    ],
+    [
+      'een start die elk jaar terugkomt',
+      { moment: 'start' },
+      'everyYears: Alleen wat voor of bij de start gebeurt, is er één keer.',
+    ],
+    [
+      'een cohort dat elk jaar aan de beurt is',
+      { byCohort: true },
+      'byCohort: Per cohort gaat het over scholen, elke vier jaar.',
+    ],
+    [
+      'een rol zonder te zeggen welke',
+      { subject: 'role' },
+      'role: Noem een rol als de regel daarover gaat, en anders niet.',
+    ],
+  ] satisfies [string, Partial<CycleRow>, string][])('weigert %s', (_what, changed, message) => {
+    expect(rowFaults(changed)).toEqual([message])
+  })
+
+  it('weigert een rol die het partnerschap niet kent', () => {
+    const roles = samen.roles.filter((role) => role !== 'study-coach')
+    const { error } = Blueprint.safeParse({
+      ...samen,
+      roles,
+      cycle: [{ ...row, roles: [...(row?.roles ?? []), 'study-coach'] }],
+    })
+    expect(error?.issues.map(({ message }) => message)).toContain(
+      'De rol study-coach staat niet bij de rollen van dit partnerschap.',
+    )
   })
 })

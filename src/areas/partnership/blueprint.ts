@@ -1,6 +1,6 @@
 /**
  * A blueprint: how a partnership is put together, without its people. Which roles there are, which bodies meet, to which
- * body each passes its signals and by whom, and when a school takes its scan.
+ * body each passes its signals and by whom, when a school takes its scan, and what comes back in the quality cycle.
  */
 import { z } from 'zod'
 import { RoleKey, RoleLevel, text } from './catalogue.ts'
@@ -45,6 +45,56 @@ export const ScanCheckpoint = z.strictObject({
   everyYears: z.int().min(1).max(10).optional(),
 })
 
+/** When in the life of a school or partnership something is asked, as the field groups it. */
+export const cycleMoments = ['before-start', 'start', 'during', 'four-yearly', 'six-yearly'] as const
+/** What can be done at such a moment. */
+export const cycleActivities = [
+  'scan',
+  'exploring-talk',
+  'adjustment-talk',
+  'evaluation-talk',
+  'development-talk',
+  'hrm-talk',
+  'survey',
+  'panel-students',
+  'panel-schools',
+  'plan',
+  'finance',
+  'meeting',
+  'peer-review',
+  'national-development',
+  'national-assessing',
+  'other',
+] as const
+export const cycleSubjects = ['school', 'body', 'role', 'partnership'] as const
+
+const Month = z.int().min(1, 'Geef een maand van 1 tot en met 12.').max(12, 'Geef een maand van 1 tot en met 12.')
+
+/** A row of the quality cycle: what is asked, why, of whom, and how often. */
+export const CycleRow = z.strictObject({
+  key: Key,
+  moment: z.enum(cycleMoments, `Kies ${cycleMoments.join(', ')}.`),
+  goal: text(1000),
+  activity: z.enum(cycleActivities, `Kies ${cycleActivities.join(', ')}.`),
+  title: text(200),
+  /** Of whom it is asked: of each school, each body of a kind, everybody who holds a role, or the partnership. */
+  subject: z.enum(cycleSubjects, `Kies ${cycleSubjects.join(', ')}.`),
+  body: Key.optional(),
+  role: RoleKey.optional(),
+  /** Who are involved. */
+  roles: z.array(RoleKey).min(1, 'Noem wie erbij betrokken zijn.'),
+  /** Who of them sees to it. */
+  leads: RoleKey,
+  /** In years; without it, it happens once: before or at the start of a school. */
+  everyYears: z.int().min(1).max(12).optional(),
+  /** How many school years after the first one it falls for the first time. */
+  startsAfter: z.int().min(0).max(11).default(0),
+  /** Whether the cohort of a school says in which year it has its turn. */
+  byCohort: z.boolean().default(false),
+  /** From the first day of one month to the last day of another, within the school year. */
+  window: z.strictObject({ from: Month, until: Month }),
+})
+
 export const Blueprint = z
   .strictObject({
     name: text(100),
@@ -53,6 +103,7 @@ export const Blueprint = z
     roles: z.array(RoleKey).min(1, 'Noem de rollen van het partnerschap.'),
     bodies: z.array(Body).min(1, 'Noem ten minste één overlegorgaan.'),
     scanCheckpoints: z.array(ScanCheckpoint).min(1, 'Noem ten minste één moment voor de scan.'),
+    cycle: z.array(CycleRow).min(1, 'Noem ten minste één regel van de kwaliteitscyclus.'),
   })
   .superRefine((blueprint, context) => {
     for (const fault of structureFaults(blueprint)) context.addIssue({ code: 'custom', ...fault })
@@ -61,18 +112,23 @@ export const Blueprint = z
 export type Body = z.infer<typeof Body>
 export type ScanOccasion = (typeof scanOccasions)[number]
 export type ScanCheckpoint = z.infer<typeof ScanCheckpoint>
+export type CycleRow = z.infer<typeof CycleRow>
 export type Blueprint = z.infer<typeof Blueprint>
 
 type Fault = { path: (string | number)[]; message: string }
 
 /** What does not hold together between the parts of a blueprint. */
-function structureFaults(blueprint: Pick<Blueprint, 'roles' | 'bodies' | 'scanCheckpoints'>): Fault[] {
-  const { roles, bodies, scanCheckpoints } = blueprint
+function structureFaults(blueprint: Pick<Blueprint, 'roles' | 'bodies' | 'scanCheckpoints' | 'cycle'>): Fault[] {
+  const { roles, bodies, scanCheckpoints, cycle } = blueprint
   const seated = [
     ...bodies.map((body, index) => ({ roles: body.roles, path: ['bodies', index, 'roles'] })),
     ...scanCheckpoints.map((checkpoint, index) => ({
       roles: checkpoint.roles,
       path: ['scanCheckpoints', index, 'roles'],
+    })),
+    ...cycle.map((row, index) => ({
+      roles: row.role === undefined ? row.roles : [...row.roles, row.role],
+      path: ['cycle', index, 'roles'],
     })),
   ]
   return [
@@ -87,7 +143,43 @@ function structureFaults(blueprint: Pick<Blueprint, 'roles' | 'bodies' | 'scanCh
         message,
       })),
     ),
+    ...cycle.flatMap((row, index) =>
+      rowFaults(row, { bodies, cycle }).map(({ path, message }) => ({ path: ['cycle', index, ...path], message })),
+    ),
   ]
+}
+
+/** Which place a month has in a school year: August is the first. */
+const placeInYear = (month: number) => (month + 4) % 12
+
+/** What does not hold within a row of the cycle, or with the bodies that there are. */
+function rowFaults(row: CycleRow, { bodies, cycle }: Pick<Blueprint, 'bodies' | 'cycle'>): Fault[] {
+  const { key, moment, subject, body, role, roles, leads, everyYears, byCohort, window } = row
+  const once = moment === 'before-start' || moment === 'start'
+  const checks: [boolean, string, string][] = [
+    [cycle.filter((other) => other.key === key).length > 1, 'key', `De sleutel ${key} komt meer dan één keer voor.`],
+    [
+      (subject === 'body') !== (body !== undefined),
+      'body',
+      'Noem een overlegorgaan als de regel daarover gaat, en anders niet.',
+    ],
+    [body !== undefined && !bodies.some((one) => one.key === body), 'body', `Het overlegorgaan ${body} bestaat niet.`],
+    [(subject === 'role') !== (role !== undefined), 'role', 'Noem een rol als de regel daarover gaat, en anders niet.'],
+    [!roles.includes(leads), 'leads', `De rol ${leads} kan er niet voor zorgen: die is er niet bij betrokken.`],
+    [once !== (everyYears === undefined), 'everyYears', 'Alleen wat voor of bij de start gebeurt, is er één keer.'],
+    [once && subject !== 'school', 'subject', 'Voor of bij de start gaat het over een school.'],
+    [
+      byCohort && (subject !== 'school' || everyYears !== 4),
+      'byCohort',
+      'Per cohort gaat het over scholen, elke vier jaar.',
+    ],
+    [
+      placeInYear(window.from) > placeInYear(window.until),
+      'window',
+      'Het eind van de periode ligt voor het begin: een schooljaar loopt van augustus tot en met juli.',
+    ],
+  ]
+  return checks.flatMap(([wrong, field, message]) => (wrong ? [{ path: [field], message }] : []))
 }
 
 function bodyFaults(body: Body, bodies: Body[]): Fault[] {

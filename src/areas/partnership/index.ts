@@ -1,4 +1,9 @@
-export { Blueprint, type Body as BlueprintBody, type ScanOccasion } from './blueprint.ts'
+export {
+  Blueprint,
+  type Body as BlueprintBody,
+  type CycleRow as BlueprintCycleRow,
+  type ScanOccasion,
+} from './blueprint.ts'
 export { type OrganisationKind, type Role, RoleCatalogue, RoleKey, roleKeys } from './catalogue.ts'
 export { appointFirstCoordinator, createPartnership, type FirstCoordinator, type PersonTrace } from './commands.ts'
 export { bodyOf } from './forms.ts'

@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { schoolYearOf } from '../../../platform/schoolYear.ts'
-import type { Activity, OccurrenceSubject, Thing } from '../rules.ts'
+import type { Activity, Moment, OccurrenceSubject, Thing } from '../rules.ts'
 
 /** The column of an occurrence that holds what it was planned as. */
 const columnOf = {
@@ -22,7 +22,12 @@ export type Planned = {
   subject: OccurrenceSubject
   day: Day
   thing: Thing
-  /** The occurrence that it was planned from; left out, the first open one of that school year is found by itself. */
+  /** Only one of a row at this moment, such as a scan at the start. */
+  moment?: Moment | null
+  /**
+   * The occurrence that it was planned from; left out, the first open one of that school year is found by itself, or an
+   * earlier one of what happens once.
+   */
   occurrenceId?: string | null
 }
 
@@ -33,7 +38,7 @@ export type Planned = {
  */
 export async function planOccurrence(
   tx: Tx,
-  { activity, subject, day, thing, occurrenceId }: Planned,
+  { activity, subject, day, thing, moment, occurrenceId }: Planned,
 ): Promise<boolean> {
   const { partnershipId } = tx.scope
   const open = await tx.db
@@ -47,8 +52,16 @@ export async function planOccurrence(
     .where('o.schoolId', 'is not distinct from', subject.kind === 'school' ? subject.schoolId : null)
     .where('o.bodyId', 'is not distinct from', subject.kind === 'body' ? subject.bodyId : null)
     .where('o.personId', 'is not distinct from', subject.kind === 'person' ? subject.personId : null)
+    .$if(typeof moment === 'string', (query) => query.where('row.moment', '=', moment ?? null))
     .$if(typeof occurrenceId === 'string', (query) => query.where('o.id', '=', occurrenceId ?? null))
-    .$if(typeof occurrenceId !== 'string', (query) => query.where('o.schoolYear', '=', schoolYearOf(day)))
+    .$if(typeof occurrenceId !== 'string', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('o.schoolYear', '=', schoolYearOf(day)),
+          eb.and([eb('row.everyYears', 'is', null), eb('o.schoolYear', '<', schoolYearOf(day))]),
+        ]),
+      ),
+    )
     .orderBy('o.dueOn')
     .orderBy('o.id')
     .limit(1)
