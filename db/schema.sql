@@ -355,6 +355,26 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_adopted_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  here uuid := case when tg_table_name = 'plan_activity'
+    then (select g.plan_id from plan_goal g where g.partnership_id = new.partnership_id and g.id = (to_jsonb(new) ->> 'goal_id')::uuid)
+    else (to_jsonb(new) ->> 'plan_id')::uuid end;
+begin
+  if exists (select from plan p where p.partnership_id = new.partnership_id and p.id = here and p.state = 'adopted')
+    and not exists (select from plan_version v
+      where v.partnership_id = new.partnership_id and v.plan_id = here and v.reason in ('adopted', 'amended')
+        and v.xmin = pg_current_xact_id()::xid)
+  then
+    raise exception 'plan % is adopted: it changes by an amendment only', here using errcode = 'check_violation', constraint = 'plan_adopted';
+  end if;
+  return null;
+end $function$;
+revoke all on function refuse_change_of_adopted_plan() from public;
+
 CREATE OR REPLACE FUNCTION public.seated(on_day date)
  RETURNS TABLE(partnership_id uuid, body_id uuid, person_id uuid, function text, role_key text, seat_id uuid, ends_on date)
  LANGUAGE sql
@@ -2138,6 +2158,7 @@ create table plan_activity (
   progress text not null default 'to-do'::text,
   brought text not null default ''::text,
   revision integer not null default 0,
+  arranged integer not null default 0,
   constraint plan_activity_pkey PRIMARY KEY (partnership_id, id),
   constraint plan_activity_partnership_id_budget_line_id_fkey FOREIGN KEY (partnership_id, budget_line_id) REFERENCES budget_line(partnership_id, id) ON DELETE SET NULL (budget_line_id),
   constraint plan_activity_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id) ON DELETE CASCADE,
@@ -2152,6 +2173,8 @@ create table plan_activity (
 );
 CREATE INDEX plan_activity_goal ON public.plan_activity USING btree (partnership_id, goal_id, "position");
 CREATE INDEX plan_activity_owner ON public.plan_activity USING btree (partnership_id, owner_id) WHERE (owner_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER plan_activity_adopted AFTER INSERT OR UPDATE OF what, goal_id, removed, starts_on, due_on, level, owner_body_id ON plan_activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_plan();
+CREATE CONSTRAINT TRIGGER plan_activity_owner_adopted AFTER UPDATE OF owner_id ON plan_activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.owner_id IS NOT NULL) EXECUTE FUNCTION refuse_change_of_adopted_plan();
 alter table plan_activity enable row level security;
 alter table plan_activity force row level security;
 create policy own_partnership on plan_activity to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -2171,6 +2194,7 @@ create table plan_ambition (
   constraint plan_ambition_source_check CHECK (length(source) <= 300),
   constraint plan_ambition_text_check CHECK (length(text) <= 4000)
 );
+CREATE CONSTRAINT TRIGGER plan_ambition_adopted AFTER INSERT OR UPDATE OF text, source ON plan_ambition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_plan();
 alter table plan_ambition enable row level security;
 alter table plan_ambition force row level security;
 create policy own_partnership on plan_ambition to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -2223,6 +2247,7 @@ create table plan_goal (
 );
 CREATE INDEX plan_goal_from ON public.plan_goal USING btree (partnership_id, from_goal_id) WHERE (from_goal_id IS NOT NULL);
 CREATE INDEX plan_goal_plan ON public.plan_goal USING btree (partnership_id, plan_id, guarantee, "position");
+CREATE CONSTRAINT TRIGGER plan_goal_adopted AFTER INSERT OR UPDATE OF text, seen_by, guarantee, removed ON plan_goal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_plan();
 alter table plan_goal enable row level security;
 alter table plan_goal force row level security;
 create policy own_partnership on plan_goal to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

@@ -30,6 +30,7 @@ import {
   minutesSource,
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
+import { planRoutes } from './areas/plans/index.ts'
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
 import {
   signalHome,
@@ -88,6 +89,7 @@ export const routes: readonly Route[] = [
   ...signalRoutes,
   ...scanRoutes,
   ...dialogueRoutes,
+  ...planRoutes,
 ]
 
 /** The main menu, for whoever it concerns. */
@@ -95,6 +97,7 @@ const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Vandaag', href: '/', for: () => true },
   { title: 'Bijeenkomsten', href: '/meetings', for: () => true },
   { title: 'Afspraken', href: '/actions', for: () => true },
+  { title: 'Jaarplan', href: '/plans', for: () => true },
   { title: 'Scans', href: '/scans', for: () => true },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },

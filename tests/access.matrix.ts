@@ -13,6 +13,7 @@ import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
 import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
 import { meetingsAccess } from './access/meetings.ts'
+import { plansAccess } from './access/plans.ts'
 import {
   type AccessMatrix,
   type AccessRow,
@@ -86,6 +87,7 @@ export const accessMatrix: AccessMatrix = {
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,
+  ...plansAccess,
 
   'get /': open(everybody),
 

@@ -76,6 +76,8 @@ create table plan_activity (
   progress text not null default 'to-do' check (progress in ('to-do', 'under-way', 'done', 'dropped')),
   brought text not null default '' check (length(brought) <= 4000),
   revision integer not null default 0,
+  -- How often who does it, when, and with what was changed: apart from its text, which several people write at once.
+  arranged integer not null default 0,
   primary key (partnership_id, id),
   foreign key (partnership_id, goal_id) references plan_goal on delete cascade,
   foreign key (partnership_id, owner_id) references person on delete set null (owner_id),
@@ -212,6 +214,34 @@ create table goal_evaluation (
   foreign key (partnership_id, goal_id) references plan_goal on delete cascade,
   check (moment = 'half-year' or judgement = 'not' or (seen_where <> '' and seen_by_whom <> ''))
 );
+
+-- What was adopted changes only by an amendment, which leaves a version in the same transaction. Looked at when that ends,
+-- so that the version can hold what became of it. That somebody who does something leaves is no change of the plan.
+create function refuse_change_of_adopted_plan() returns trigger language plpgsql as $$
+declare
+  here uuid := case when tg_table_name = 'plan_activity'
+    then (select g.plan_id from plan_goal g where g.partnership_id = new.partnership_id and g.id = (to_jsonb(new) ->> 'goal_id')::uuid)
+    else (to_jsonb(new) ->> 'plan_id')::uuid end;
+begin
+  if exists (select from plan p where p.partnership_id = new.partnership_id and p.id = here and p.state = 'adopted')
+    and not exists (select from plan_version v
+      where v.partnership_id = new.partnership_id and v.plan_id = here and v.reason in ('adopted', 'amended')
+        and v.xmin = pg_current_xact_id()::xid)
+  then
+    raise exception 'plan % is adopted: it changes by an amendment only', here using errcode = 'check_violation', constraint = 'plan_adopted';
+  end if;
+  return null;
+end $$;
+revoke execute on function refuse_change_of_adopted_plan from public;
+create constraint trigger plan_ambition_adopted after insert or update of text, source on plan_ambition
+  deferrable initially deferred for each row execute function refuse_change_of_adopted_plan();
+create constraint trigger plan_goal_adopted after insert or update of text, seen_by, guarantee, removed on plan_goal
+  deferrable initially deferred for each row execute function refuse_change_of_adopted_plan();
+create constraint trigger plan_activity_adopted
+  after insert or update of what, goal_id, removed, starts_on, due_on, level, owner_body_id on plan_activity
+  deferrable initially deferred for each row execute function refuse_change_of_adopted_plan();
+create constraint trigger plan_activity_owner_adopted after update of owner_id on plan_activity
+  deferrable initially deferred for each row when (new.owner_id is not null) execute function refuse_change_of_adopted_plan();
 
 call hold_in_partnership('plan', 'update');
 call hold_in_partnership('plan_ambition', 'update');

@@ -32,6 +32,11 @@ declare
   asked uuid := '00000000-0000-7000-8000-000000000014';
   deed uuid := '00000000-0000-7000-8000-000000000015';
   row_of_cycle uuid := '00000000-0000-7000-8000-000000000c01';
+  yearplan uuid := '00000000-0000-7000-8000-000000000b01';
+  schoolplan uuid := '00000000-0000-7000-8000-000000000b02';
+  aim uuid := '00000000-0000-7000-8000-000000000b03';
+  ownaim uuid := '00000000-0000-7000-8000-000000000b04';
+  step uuid := '00000000-0000-7000-8000-000000000b05';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -105,6 +110,21 @@ begin
     insert into cohort_school (partnership_id, school_id, cohort_number, because, placed_on) values (p, school, 1, 'by-hand', '2026-09-01');
     insert into occurrence (partnership_id, row_id, school_year, school_id, opens_on, due_on, state, skipped_because)
       values (p, row_of_cycle, 2026, school, '2027-02-01', '2027-05-31', 'skipped', 'De school bouwt.');
+    insert into plan (partnership_id, id, school_year, organisation_id) values (p, yearplan, 2026, null), (p, schoolplan, 2026, school);
+    insert into plan_ambition (partnership_id, plan_id, guarantee, text, source) values (p, yearplan, 4, e'Samen\nleren', 'Koers "2030"');
+    -- A goal of a partner may come before the one that it grew from.
+    insert into plan_goal (partnership_id, id, plan_id, guarantee, position, text, from_goal_id)
+      values (p, aim, yearplan, 4, 1, 'Elke school voert het gesprek.', null), (p, ownaim, schoolplan, 4, 1, 'Wij ook', aim);
+    insert into plan_activity (partnership_id, id, goal_id, position, what, owner_id) values (p, step, aim, 1, e'\\N', zoe);
+    insert into plan_link (partnership_id, goal_id, activity_id, signal_id) values (p, aim, step, asked);
+    insert into plan_text (partnership_id, plan_id, subject_kind, subject_key, revision, texts)
+      values (p, yearplan, 'ambition', '4', 1, '{"text": "Samen", "source": ""}');
+    insert into plan_comment (partnership_id, plan_id, goal_id, person_id, text) values (p, yearplan, aim, zoe, 'Kan dit eerder?');
+    insert into plan_version (partnership_id, plan_id, number, reason, content) values (p, yearplan, 1, 'kept', '{"goals": []}');
+    insert into goal_uptake (partnership_id, plan_id, goal_id, choice, own_goal_id) values (p, schoolplan, aim, 'taken-up', ownaim);
+    insert into activity_progress (partnership_id, activity_id, progress, told_on) values (p, step, 'done', '2027-03-01');
+    insert into goal_evaluation (partnership_id, goal_id, moment, judgement, evidence, evaluated_on)
+      values (p, aim, 'half-year', 'partly', 'Op drie scholen.', '2027-02-01');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

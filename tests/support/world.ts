@@ -9,6 +9,7 @@ import { dialoguesWorld } from './world/dialogues.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
 import { meetingsWorld } from './world/meetings.ts'
+import { plansWorld } from './world/plans.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
 
@@ -192,6 +193,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     dialoguesWorld,
     followupWorld,
     signalsWorld,
+    plansWorld,
   ]) {
     const part = await make({ ...stage, ids: Object.assign({}, ids, ...parts.map((one) => one.ids)) })
     parts.push(part)

@@ -7,6 +7,7 @@ export {
   ShippedFramework,
   type Subtheme,
 } from './framework.ts'
+export { type Guarantee, guaranteeNames, guarantees } from './guarantees.ts'
 export type { ItemLink } from './itemLink.ts'
 export { instrumentPolicy } from './policy.ts'
 export {

@@ -1,1 +1,3 @@
 export type { Offer, OfferLink, OfferSource, PlanPlace } from './offerSource.ts'
+export { planPolicy } from './policy.ts'
+export { planRoutes } from './routes.tsx'

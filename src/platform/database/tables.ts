@@ -770,6 +770,7 @@ export interface Plan {
 }
 
 export interface PlanActivity {
+  arranged: Generated<number>;
   brought: Generated<string>;
   budgetLineId: string | null;
   dueOn: string | null;

@@ -1,0 +1,2 @@
+/** What changes plans, by subject. */
+export * from './commands/begin.ts'

@@ -1,0 +1,2 @@
+/** What may be sent in about plans, by subject. */
+export * from './forms/begin.ts'

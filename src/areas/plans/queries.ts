@@ -1,0 +1,3 @@
+/** What is read about plans, by subject. */
+export * from './queries/content.ts'
+export * from './queries/plans.ts'

@@ -1,0 +1,6 @@
+import type { Route } from '../../platform/web/route.ts'
+import { planListRoutes } from './routes/list.tsx'
+import { planRoutesOf } from './routes/plan.tsx'
+
+/** Every page and change of plans. */
+export const planRoutes: Route[] = [...planListRoutes, ...planRoutesOf]
