@@ -879,6 +879,7 @@ create table candidacy (
   coordinator_id uuid not null,
   state text not null default 'exploring'::text,
   profile text not null default ''::text,
+  perspective text not null default ''::text,
   ended_on date,
   withdrawn_because text,
   revision integer not null default 1,
@@ -888,6 +889,7 @@ create table candidacy (
   constraint candidacy_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
   constraint candidacy_check CHECK ((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)),
   constraint candidacy_check1 CHECK ((state = ANY (ARRAY['started'::text, 'refused'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)),
+  constraint candidacy_perspective_check CHECK (length(perspective) <= 4000),
   constraint candidacy_profile_check CHECK (length(profile) <= 4000),
   constraint candidacy_state_check CHECK (state = ANY (ARRAY['exploring'::text, 'scanning'::text, 'adjusting'::text, 'deciding'::text, 'starting'::text, 'started'::text, 'refused'::text, 'withdrawn'::text])),
   constraint candidacy_withdrawn_because_check CHECK (length(withdrawn_because) >= 1 AND length(withdrawn_because) <= 1000)
@@ -931,28 +933,39 @@ create table candidacy_step (
   reasons text,
   conditions text,
   start_on date,
+  undone_on date,
+  undone_by uuid,
+  undone_because text,
   constraint candidacy_step_pkey PRIMARY KEY (partnership_id, id),
-  constraint candidacy_step_partnership_id_candidacy_id_kind_key UNIQUE (partnership_id, candidacy_id, kind),
   constraint candidacy_step_partnership_id_by_id_fkey FOREIGN KEY (partnership_id, by_id) REFERENCES person(partnership_id, id),
   constraint candidacy_step_partnership_id_candidacy_id_fkey FOREIGN KEY (partnership_id, candidacy_id) REFERENCES candidacy(partnership_id, id) ON DELETE CASCADE,
   constraint candidacy_step_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES file(partnership_id, id),
   constraint candidacy_step_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES scan(partnership_id, id),
+  constraint candidacy_step_partnership_id_undone_by_fkey FOREIGN KEY (partnership_id, undone_by) REFERENCES person(partnership_id, id),
   constraint candidacy_step_check CHECK ((kind = 'decision'::text) = (decision IS NOT NULL)),
   constraint candidacy_step_check1 CHECK ((decision IS NOT NULL) = (reasons IS NOT NULL)),
   constraint candidacy_step_check2 CHECK ((NOT decision IS DISTINCT FROM 'no-go'::text) = (conditions IS NOT NULL)),
   constraint candidacy_step_check3 CHECK ((kind = 'start'::text OR NOT decision IS DISTINCT FROM 'go'::text) = (start_on IS NOT NULL)),
+  constraint candidacy_step_check4 CHECK ((kind = 'scan'::text) = (scan_id IS NOT NULL)),
+  constraint candidacy_step_check5 CHECK ((undone_on IS NULL) = (undone_because IS NULL)),
+  constraint candidacy_step_check6 CHECK (kind <> 'start'::text OR undone_on IS NULL),
   constraint candidacy_step_conditions_check CHECK (length(conditions) >= 1 AND length(conditions) <= 4000),
   constraint candidacy_step_decision_check CHECK (decision = ANY (ARRAY['go'::text, 'no-go'::text])),
   constraint candidacy_step_kind_check CHECK (kind = ANY (ARRAY['exploring-talk'::text, 'scan'::text, 'adjustment-talk'::text, 'decision'::text, 'start'::text])),
   constraint candidacy_step_notes_check CHECK (length(notes) <= 8000),
-  constraint candidacy_step_reasons_check CHECK (length(reasons) >= 1 AND length(reasons) <= 4000)
+  constraint candidacy_step_reasons_check CHECK (length(reasons) >= 1 AND length(reasons) <= 4000),
+  constraint candidacy_step_undone_because_check CHECK (length(undone_because) >= 1 AND length(undone_because) <= 1000)
 );
+CREATE UNIQUE INDEX candidacy_step_taken ON public.candidacy_step USING btree (partnership_id, candidacy_id, kind) WHERE (undone_on IS NULL);
 alter table candidacy_step enable row level security;
 alter table candidacy_step force row level security;
 create policy own_partnership on candidacy_step to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on candidacy_step to peilstok_backup using (true) with check (true);
 grant insert, select on candidacy_step to peilstok_app;
 grant insert, select on candidacy_step to peilstok_backup;
+grant update (undone_because) on candidacy_step to peilstok_app;
+grant update (undone_by) on candidacy_step to peilstok_app;
+grant update (undone_on) on candidacy_step to peilstok_app;
 
 create table choice (
   partnership_id uuid not null,
@@ -2824,30 +2837,39 @@ create table talk (
   school_id uuid,
   person_id uuid,
   role_key text,
+  organisation_id uuid,
   led_by uuid,
   planned_on date,
   held_on date,
   meeting_id uuid,
   shared text not null default ''::text,
+  shared_with text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default now(),
   constraint talk_pkey PRIMARY KEY (partnership_id, id),
-  constraint talk_partnership_id_kind_school_year_school_id_person_id_ro_key UNIQUE NULLS NOT DISTINCT (partnership_id, kind, school_year, school_id, person_id, role_key),
   constraint talk_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
   constraint talk_partnership_id_led_by_fkey FOREIGN KEY (partnership_id, led_by) REFERENCES person(partnership_id, id) ON DELETE SET NULL (led_by),
   constraint talk_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meeting(partnership_id, id),
+  constraint talk_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
   constraint talk_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
   constraint talk_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
   constraint talk_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
   constraint talk_check CHECK ((kind = 'evaluation'::text) = (school_id IS NOT NULL)),
   constraint talk_check1 CHECK ((kind = 'evaluation'::text) = (person_id IS NULL)),
   constraint talk_check2 CHECK ((kind = 'hrm'::text) = (role_key IS NOT NULL)),
-  constraint talk_check3 CHECK (kind = 'evaluation'::text OR meeting_id IS NULL),
+  constraint talk_check3 CHECK ((kind = 'hrm'::text) = (organisation_id IS NOT NULL)),
+  constraint talk_check4 CHECK ((kind = 'evaluation'::text) = (meeting_id IS NOT NULL)),
+  constraint talk_check5 CHECK ((kind = 'evaluation'::text) = (num_nonnulls(planned_on, held_on) = 0)),
+  constraint talk_check6 CHECK (kind = 'hrm'::text OR shared = ''::text AND shared_with IS NULL),
+  constraint talk_check7 CHECK (shared = ''::text OR (shared_with = ANY (ARRAY['leader'::text, 'coordinators'::text]))),
   constraint talk_kind_check CHECK (kind = ANY (ARRAY['evaluation'::text, 'development'::text, 'hrm'::text])),
-  constraint talk_shared_check CHECK (length(shared) <= 4000)
+  constraint talk_shared_check CHECK (length(shared) <= 4000),
+  constraint talk_shared_with_check CHECK (shared_with = ANY (ARRAY['nobody'::text, 'leader'::text, 'coordinators'::text]))
 );
 CREATE INDEX talk_meeting ON public.talk USING btree (partnership_id, meeting_id);
 CREATE INDEX talk_person ON public.talk USING btree (partnership_id, person_id);
+CREATE UNIQUE INDEX talk_evaluation ON public.talk USING btree (partnership_id, school_id, school_year) WHERE (kind = 'evaluation'::text);
+CREATE UNIQUE INDEX talk_hrm ON public.talk USING btree (partnership_id, person_id, role_key, school_year) WHERE (kind = 'hrm'::text);
 alter table talk enable row level security;
 alter table talk force row level security;
 create policy own_partnership on talk to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

@@ -1,5 +1,6 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type BodySource, bodiesInPartnership, bodyRoutes } from './areas/bodies/index.ts'
+import { candidacyTraces, candidateHome, candidateRoutes, candidatesInPartnership } from './areas/candidates/index.ts'
 import {
   bodyDialogues,
   dialogueHome,
@@ -53,7 +54,15 @@ import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
 /** What each area contributes to everybody's first page. */
-const homeSources: HomeSource[] = [meetingHome, followupHome, dialogueHome, scanHome, partnershipHome, signalHome]
+const homeSources: HomeSource[] = [
+  meetingHome,
+  followupHome,
+  dialogueHome,
+  scanHome,
+  partnershipHome,
+  signalHome,
+  candidateHome,
+]
 
 /** What each area shows on the page of a body. */
 const bodySources: BodySource[] = [meetingsOfBody, actionsOfBody, bodyDialogues, signalsAtBody]
@@ -78,8 +87,8 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...taskRoutes,
   ...partnershipRoutes(
-    [scanTraces, meetingTraces, followupTraces, dialogueTraces, signalTraces],
-    [bodiesInPartnership],
+    [scanTraces, meetingTraces, followupTraces, dialogueTraces, signalTraces, candidacyTraces],
+    [bodiesInPartnership, candidatesInPartnership],
   ),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
@@ -90,6 +99,7 @@ export const routes: readonly Route[] = [
   ...scanRoutes,
   ...dialogueRoutes,
   ...planRoutes,
+  ...candidateRoutes,
 ]
 
 /** The main menu, for whoever it concerns. */

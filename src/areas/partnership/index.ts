@@ -5,7 +5,15 @@ export {
   type ScanOccasion,
 } from './blueprint.ts'
 export { type OrganisationKind, type Role, RoleCatalogue, RoleKey, roleKeys } from './catalogue.ts'
-export { appointFirstCoordinator, createPartnership, type FirstCoordinator, type PersonTrace } from './commands.ts'
+export {
+  addOrganisation,
+  appointFirstCoordinator,
+  createPartnership,
+  type FirstCoordinator,
+  makeCandidate,
+  type PersonTrace,
+  startSchool,
+} from './commands.ts'
 export { bodyOf } from './forms.ts'
 export { partnershipHome } from './home.ts'
 export { Paging } from './pages/Paging.tsx'
@@ -26,6 +34,7 @@ export {
   coordinatesSchool,
   daysAfter,
   holds,
+  isCandidate,
   type PageOfList,
   pageOfList,
   pageSize,

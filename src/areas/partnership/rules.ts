@@ -62,6 +62,11 @@ export function hasEnded({ endedOn }: { endedOn: Day | null }, today: Day): bool
   return endedOn !== null && endedOn < today
 }
 
+/** Whether a school is on its way to become an opleidingsschool, and not one yet. */
+export function isCandidate(school: { candidateSince: Day | null; startedOn: Day | null }, today: Day): boolean {
+  return school.candidateSince !== null && (school.startedOn === null || school.startedOn > today)
+}
+
 /** What stands in the way of an appointment, per field of its form; nothing when it can be given. */
 export function appointmentProblems(
   role: { name: string; organisationKinds: readonly OrganisationKind[] },

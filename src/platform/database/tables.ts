@@ -175,6 +175,7 @@ export interface Candidacy {
   endedOn: string | null;
   id: Generated<string>;
   partnershipId: string;
+  perspective: Generated<string>;
   profile: Generated<string>;
   revision: Generated<number>;
   schoolId: string;
@@ -203,6 +204,9 @@ export interface CandidacyStep {
   scanId: string | null;
   startOn: string | null;
   takenOn: string;
+  undoneBecause: string | null;
+  undoneBy: string | null;
+  undoneOn: string | null;
 }
 
 export interface Choice {
@@ -1084,6 +1088,7 @@ export interface Talk {
   kind: string;
   ledBy: string | null;
   meetingId: string | null;
+  organisationId: string | null;
   partnershipId: string;
   personId: string | null;
   plannedOn: string | null;
@@ -1092,6 +1097,7 @@ export interface Talk {
   schoolId: string | null;
   schoolYear: number;
   shared: Generated<string>;
+  sharedWith: string | null;
 }
 
 export interface TalkPartner {

@@ -95,8 +95,16 @@ export async function completeOccurrence(tx: Tx, thing: Thing, day: Day): Promis
     .execute()
 }
 
-/** What was planned does not take place, or is not finished after all: its occurrences are open, or planned, again. */
-export async function releaseOccurrence(tx: Tx, thing: Thing, to: 'open' | 'planned' = 'open'): Promise<void> {
+/**
+ * What was planned does not take place, or is not finished after all: its occurrences are open, or planned, again.
+ * @param activity only those of this activity, for a thing that is several moments of the cycle
+ */
+export async function releaseOccurrence(
+  tx: Tx,
+  thing: Thing,
+  to: 'open' | 'planned' = 'open',
+  activity?: Activity,
+): Promise<void> {
   const thingAgain = to === 'open' ? { [columnOf[thing.kind]]: null } : {}
   await tx.db
     .updateTable('occurrence')
@@ -104,5 +112,14 @@ export async function releaseOccurrence(tx: Tx, thing: Thing, to: 'open' | 'plan
     .where('partnershipId', '=', tx.scope.partnershipId)
     .where(columnOf[thing.kind], '=', thing.id)
     .where('state', 'in', ['planned', 'held'])
+    .$if(activity !== undefined, (query) =>
+      query.where('rowId', 'in', (eb) =>
+        eb
+          .selectFrom('cycleRow')
+          .where('partnershipId', '=', tx.scope.partnershipId)
+          .where('activity', '=', activity ?? '')
+          .select('id'),
+      ),
+    )
     .execute()
 }

@@ -101,3 +101,30 @@ export async function resumeOrganisation(tx: Tx, id: string): Promise<void> {
     .execute()
   await recordEvent(tx, { verb: 'organisation.resume', subjectKind: 'organisation', subjectId: id })
 }
+
+/** Marks a school as a candidate: it is on its way to become an opleidingsschool. One that is so already stays so since then. */
+export async function makeCandidate(tx: Tx, schoolId: string, today: Day): Promise<void> {
+  const changed = await tx.db
+    .updateTable('organisation')
+    .set({ candidateSince: today })
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('id', '=', schoolId)
+    .where('candidateSince', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (changed) await recordEvent(tx, { verb: 'school.candidate', subjectKind: 'organisation', subjectId: schoolId })
+}
+
+/**
+ * Lets a candidate take part as an opleidingsschool.
+ * @param on its first day, not before it became a candidate
+ */
+export async function startSchool(tx: Tx, schoolId: string, on: Day): Promise<void> {
+  await tx.db
+    .updateTable('organisation')
+    .set({ startedOn: on })
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('id', '=', schoolId)
+    .execute()
+  await recordEvent(tx, { verb: 'school.start', subjectKind: 'organisation', subjectId: schoolId, detail: { on } })
+}

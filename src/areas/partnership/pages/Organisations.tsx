@@ -1,3 +1,4 @@
+import type { Day } from '../../../platform/clock.ts'
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field } from '../../../ui/form/Field.tsx'
 import { count } from '../../../ui/words.ts'
@@ -5,7 +6,7 @@ import type { OrganisationKind } from '../catalogue.ts'
 import { organisationFilterForm } from '../forms.ts'
 import { kindNames } from '../names.ts'
 import type { Organisation } from '../queries.ts'
-import type { PageOfList } from '../rules.ts'
+import { isCandidate, type PageOfList } from '../rules.ts'
 import { Paging } from './Paging.tsx'
 
 type OrganisationsProps = {
@@ -17,6 +18,7 @@ type OrganisationsProps = {
   regions: readonly string[]
   form: FormState
   query: URLSearchParams
+  today: Day
   mayChange: boolean
 }
 
@@ -24,7 +26,7 @@ const path = '/partnership/organisations'
 
 /** The organisations of one kind, by name. */
 export function Organisations(props: OrganisationsProps) {
-  const { kind, organisations, total, page, query, mayChange } = props
+  const { kind, organisations, total, page, query, today, mayChange } = props
   const { one, many, add } = kindNames[kind]
   return (
     <>
@@ -64,7 +66,7 @@ export function Organisations(props: OrganisationsProps) {
           </thead>
           <tbody>
             {organisations.map((organisation) => (
-              <Row key={organisation.id} organisation={organisation} />
+              <Row key={organisation.id} organisation={organisation} today={today} />
             ))}
           </tbody>
         </table>
@@ -74,11 +76,12 @@ export function Organisations(props: OrganisationsProps) {
   )
 }
 
-function Row({ organisation: { id, kind, name, place, boardName, region } }: { organisation: Organisation }) {
+function Row({ organisation, today }: { organisation: Organisation; today: Day }) {
+  const { id, kind, name, place, boardName, region } = organisation
   return (
     <tr>
       <th scope="row">
-        <a href={`${path}/${id}`}>{name}</a>
+        <a href={`${path}/${id}`}>{name}</a> {isCandidate(organisation, today) && <span class="tag">kandidaat</span>}
       </th>
       <td>{place}</td>
       {kind === 'school' && <td data-label={boardName ? 'Bestuur' : undefined}>{boardName}</td>}

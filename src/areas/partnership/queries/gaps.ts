@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import type { RoleKey } from '../catalogue.ts'
 import { daysAfter, noticeDays, rolesOfEachSchool } from '../rules.ts'
 import { type Appointment, appointments } from './appointments.ts'
+import { isTraining } from './organisations.ts'
 
 /** What is missing in a partnership, or soon will be. */
 export type Gaps = {
@@ -39,6 +40,7 @@ async function findSchoolsWithoutTrainer(tx: Tx, today: Day): Promise<Gaps['scho
     .where('organisation.partnershipId', '=', tx.scope.partnershipId)
     .where('organisation.kind', '=', 'school')
     .where((eb) => eb.or([eb('organisation.endedOn', 'is', null), eb('organisation.endedOn', '>=', today)]))
+    .where(isTraining(today))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -103,6 +105,8 @@ async function findSchoolsWithoutRole(tx: Tx, today: Day): Promise<Gaps['schools
     from organisation o
     join role r on r.partnership_id = o.partnership_id and r.key = any(${[...rolesOfEachSchool, 'mentor']})
     where o.partnership_id = ${tx.scope.partnershipId} and o.kind = 'school' and (o.ended_on is null or o.ended_on >= ${today})
+      -- Of a candidate nothing is asked yet.
+      and (o.candidate_since is null or o.started_on <= ${today})
       and not exists (select from held where held.organisation_id = o.id and held.role_key = r.key)
       -- Where no student is placed, nobody has anybody to be the mentor of.
       and (r.key <> 'mentor' or exists (

@@ -9,6 +9,9 @@ export type Organisation = OrganisationFacts & {
   id: string
   kind: OrganisationKind
   boardName: string | null
+  /** For a school: since when it is a candidate, and the day on which it started as an opleidingsschool. */
+  candidateSince: Day | null
+  startedOn: Day | null
   /** The last day that it took part. */
   endedOn: Day | null
   /** Which state of the row this is; it differs as soon as somebody changes the row. */
@@ -55,6 +58,8 @@ const columns = [
   'organisation.denomination',
   'organisation.website',
   'organisation.education',
+  'organisation.candidateSince',
+  'organisation.startedOn',
   'organisation.endedOn',
   sql<string>`organisation.xmin::text`.as('seen'),
 ] as const
@@ -105,6 +110,10 @@ function takesPart(eb: OrganisationsJoined, today: Day) {
   return eb.or([eb('organisation.endedOn', 'is', null), eb('organisation.endedOn', '>=', today)])
 }
 
+/** Of a school: that it is no candidate (any more). */
+export const isTraining = (today: Day) =>
+  sql<boolean>`(organisation.candidate_since is null or organisation.started_on <= ${today})`
+
 export type OrganisationName = { id: string; name: string; kind: OrganisationKind; boardId: string | null }
 
 /** Every organisation that takes part: boards, institutes, schools; each by name. */
@@ -140,10 +149,14 @@ export async function findRegions(tx: Tx): Promise<string[]> {
 
 export type Counts = Record<OrganisationKind, number> & { people: number; uninvited: number }
 
-/** How large the partnership is today; `people` are those with an appointment, `uninvited` those of them not invited yet. */
+/**
+ * How large the partnership is today, without schools that are still a candidate; `people` are those with an appointment,
+ * `uninvited` those of them not invited yet.
+ */
 export async function countPartnership(tx: Tx, today: Day): Promise<Counts> {
   const kinds = await organisations(tx)
     .where((eb) => takesPart(eb, today))
+    .where(isTraining(today))
     .groupBy('organisation.kind')
     .select((eb) => ['organisation.kind', eb.fn.countAll<number>().as('number')])
     .$narrowType<{ kind: OrganisationKind }>()

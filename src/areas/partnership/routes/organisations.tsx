@@ -111,6 +111,7 @@ export const organisationRoutes = (sources: readonly PartnershipSource[]): Route
           regions={await findRegions(tx)}
           form={form}
           query={query}
+          today={who.today}
           mayChange={partnershipPolicy.change.allows(who, undefined)}
         />
       )

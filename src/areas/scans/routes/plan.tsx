@@ -9,7 +9,7 @@ import type { Who } from '../../../platform/web/who.ts'
 import { findPublishedThemes, type ThemeVersion } from '../../instruments/index.ts'
 import { partnershipPolicy } from '../../partnership/index.ts'
 import { changePlan, invite, type Plan, planScan } from '../commands.ts'
-import { planForm } from '../forms.ts'
+import { occasionOptions, planForm } from '../forms.ts'
 import { ChooseSchool, PlanPage } from '../pages/PlanPage.tsx'
 import { ScanList } from '../pages/ScanList.tsx'
 import { scanPolicy } from '../policy.ts'
@@ -20,6 +20,7 @@ import {
   findScansOf,
   findSchools,
   findThemes,
+  type Occasion,
   type Scan,
   type School,
   withParticipants,
@@ -36,13 +37,14 @@ async function newPlan(
   tx: Tx,
   school: School,
   who: Who,
+  occasion: Occasion = 'four-yearly',
 ): Promise<{ form: FormState; themes: ThemeVersion[]; candidates: Candidate[] }> {
   const candidates = await findCandidates(tx, school.schoolId, who.today)
   const themes = await findPublishedThemes(tx)
   const team = candidates.filter(({ trainingTeam }) => trainingTeam).map(({ personId }) => personId)
   const form = filled({
     ...proposedDays(who.today),
-    occasion: 'four-yearly',
+    occasion,
     themes: themes.map(({ versionId }) => versionId),
     participants: team,
     facilitator: candidates.some(({ personId }) => personId === who.personId) ? who.personId : (team[0] ?? null),
@@ -165,8 +167,9 @@ export const planRoutes: Route[] = [
     path: '/schools/:school/scans/new',
     subject: theSchool,
     access: scanPolicy.plan,
-    async handle({ tx, who, subject: school }) {
-      return newPage(school, await newPlan(tx, school, who))
+    async handle({ tx, who, subject: school, query }) {
+      const wanted = occasionOptions.find(({ value }) => value === query.get('occasion'))
+      return newPage(school, await newPlan(tx, school, who, wanted?.value))
     },
   }),
   subjectRoute({

@@ -1,0 +1,5 @@
+export { candidateActivities } from './activities.ts'
+export { candidateHome } from './home.ts'
+export { candidatesInPartnership } from './partnership.tsx'
+export { candidateRoutes } from './routes.tsx'
+export { candidacyTraces } from './traces.ts'
