@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { exampleTemplate } from '../src/areas/scans/report.ts'
 import { bodiesAccess } from './access/bodies.ts'
 import { calendarAccess } from './access/calendar.ts'
+import { candidatesAccess } from './access/candidates.ts'
 import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
 import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
 import { followupAccess } from './access/followup.ts'
@@ -84,6 +85,7 @@ export const accessMatrix: AccessMatrix = {
   ...calendarAccess,
   ...followupAccess,
   ...signalsAccess,
+  ...candidatesAccess,
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,

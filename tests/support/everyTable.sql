@@ -37,6 +37,9 @@ declare
   aim uuid := '00000000-0000-7000-8000-000000000b03';
   ownaim uuid := '00000000-0000-7000-8000-000000000b04';
   step uuid := '00000000-0000-7000-8000-000000000b05';
+  candidate uuid := '00000000-0000-7000-8000-000000000701';
+  taken uuid := '00000000-0000-7000-8000-000000000702';
+  yearly uuid := '00000000-0000-7000-8000-000000000801';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -125,6 +128,13 @@ begin
     insert into activity_progress (partnership_id, activity_id, progress, told_on) values (p, step, 'done', '2027-03-01');
     insert into goal_evaluation (partnership_id, goal_id, moment, judgement, evidence, evaluated_on)
       values (p, aim, 'half-year', 'partly', 'Op drie scholen.', '2027-02-01');
+    insert into candidacy (partnership_id, id, school_id, began_on, coordinator_id, profile) values (p, candidate, school, '2026-09-01', zoe, e'Buiten\nleren');
+    insert into candidacy_step (partnership_id, id, candidacy_id, kind, taken_on, by_id, notes, file_id)
+      values (p, taken, candidate, 'exploring-talk', '2026-09-10', zoe, e'Gezegd:\t"graag"', document);
+    insert into candidacy_attendee (partnership_id, step_id, person_id) values (p, taken, zoe);
+    insert into talk (partnership_id, id, kind, school_year, person_id, role_key, organisation_id, led_by, held_on, shared, shared_with)
+      values (p, yearly, 'hrm', 2026, zoe, 'mentor', school, zoe, '2026-11-10', e'Een cursus \\ "coachen"', 'leader');
+    insert into talk_partner (partnership_id, talk_id, person_id) values (p, yearly, zoe);
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

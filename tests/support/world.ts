@@ -4,6 +4,7 @@ import { idOf } from './factories.ts'
 import { sendLists } from './sentLists.ts'
 import { bodiesWorld } from './world/bodies.ts'
 import { calendarWorld } from './world/calendar.ts'
+import { candidatesWorld } from './world/candidates.ts'
 import { cycleWorld } from './world/cycle.ts'
 import { dialoguesWorld } from './world/dialogues.ts'
 import { followupWorld } from './world/followup.ts'
@@ -12,6 +13,7 @@ import { meetingsWorld } from './world/meetings.ts'
 import { plansWorld } from './world/plans.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
+import { talksWorld } from './world/talks.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
 const roles = {
@@ -194,6 +196,8 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     followupWorld,
     signalsWorld,
     plansWorld,
+    candidatesWorld,
+    talksWorld,
   ]) {
     const part = await make({ ...stage, ids: Object.assign({}, ids, ...parts.map((one) => one.ids)) })
     parts.push(part)

@@ -31,11 +31,12 @@ export const beginForm = form(
     /** Made with the page: the same form sent twice begins once. */
     key: ownKey(),
   },
-  ({ school, name, board }): Errors => {
-    if (school !== null)
-      return name === '' ? {} : { name: 'Kies een school uit de lijst, of vul een naam in: niet allebei.' }
-    if (name === '') return { school: 'Kies een school uit de lijst, of vul hieronder haar naam in.' }
-    return board === null ? { board: 'Kies het bestuur van deze school.' } : {}
+  ({ school, name }): Errors => {
+    if (school !== null && name !== '')
+      return { name: 'Kies een school uit de lijst, of vul een naam in: niet allebei.' }
+    return school === null && name === ''
+      ? { school: 'Kies een school uit de lijst, of vul de naam van de school in.' }
+      : {}
   },
 )
 

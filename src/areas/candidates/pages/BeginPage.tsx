@@ -39,12 +39,14 @@ export function BeginPage({ schools, boards, form }: Beginning & { form: FormSta
           <Field name="name" field={fields.name} form={form} />
           <div class="side-by-side">
             <Field name="place" field={fields.place} form={form} />
-            <Field
-              name="board"
-              field={fields.board}
-              form={form}
-              options={boards.map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            {boards.length !== 1 && (
+              <Field
+                name="board"
+                field={{ ...fields.board, required: true }}
+                form={form}
+                options={boards.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
           </div>
         </fieldset>
         <Field name="occurrence" field={fields.occurrence} form={form} />

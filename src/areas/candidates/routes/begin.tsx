@@ -42,10 +42,11 @@ function schoolOf(
     return schools.some(({ id }) => id === school)
       ? { kind: 'known', id: school }
       : { school: 'Deze school kun je niet (meer) kiezen. Kies uit de lijst.' }
-  const boardId = boards.find(({ id }) => id === board)?.id
-  return boardId === undefined
-    ? { board: 'Dit bestuur kun je niet (meer) kiezen. Kies uit de lijst.' }
-    : { kind: 'new', name, place: place || null, boardId }
+  const [only] = boards
+  // Whoever coordinates one board has nothing to choose.
+  const at = boards.length === 1 ? only : boards.find(({ id }) => id === board)
+  if (!at) return { board: 'Kies het bestuur van deze school uit de lijst.' }
+  return { kind: 'new', name, place: place || null, boardId: at.id }
 }
 
 const isSchool = (chosen: BeginningSchool | Errors): chosen is BeginningSchool => 'kind' in chosen
@@ -106,10 +107,8 @@ export const beginRoutes: Route[] = [
       const open = isId(wanted) ? await findOpenCandidacy(tx, wanted) : undefined
       if (open) return redirect(pathOf({ id: open }))
       const known = beginning.schools.find(({ id }) => id === wanted)
-      const [board] = beginning.boards
       const form = filled({
         school: known?.id,
-        board: beginning.boards.length === 1 ? board?.id : undefined,
         occurrence: query.get('occurrence'),
         key: crypto.randomUUID(),
       })
