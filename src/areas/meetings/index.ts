@@ -1,5 +1,14 @@
 export { meetingsOfBody } from './bodySections.tsx'
-export { addAgendaItem, type NewAgendaItem, placeAgendaItem } from './commands.ts'
+export {
+  addAgendaItem,
+  inviteGuest,
+  type MeetingValues,
+  type NewAgendaItem,
+  type Post,
+  placeAgendaItem,
+  planMeeting,
+  takeMeetingStep,
+} from './commands.ts'
 export { meetingHome } from './home.tsx'
 export type { AgendaProposal, MeetingSource, Recorded } from './meetingSource.ts'
 export type { MinutesItem, MinutesPerson, MinutesText } from './minutes.ts'

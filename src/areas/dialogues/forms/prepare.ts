@@ -13,7 +13,7 @@ import {
 import { groupSize, mostItems } from '../rules.ts'
 
 /** Keys of a framework, as tick boxes; which there are, the framework says. */
-const keys = (label: string): Field<string[]> => ({
+export const keys = (label: string): Field<string[]> => ({
   label,
   control: 'checkboxes',
   required: false,

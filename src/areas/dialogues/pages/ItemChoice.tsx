@@ -1,12 +1,18 @@
 import type { FormState } from '../../../platform/web/form.ts'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { count, longDay } from '../../../ui/words.ts'
-import { type PlacedItem, placedItems, type Subtheme } from '../../instruments/index.ts'
-import { type Glance, nothingSaid, type ProposalReason } from '../rules.ts'
-import type { Choices } from './Preparation.tsx'
+import { type FrameworkVersion, type PlacedItem, placedItems, type Subtheme } from '../../instruments/index.ts'
+import { type Glance, nothingSaid, type Proposal, type ProposalReason } from '../rules.ts'
+
+/** The items that one can talk about, with what was said of them before. */
+export type ItemsToChoose = {
+  framework: FrameworkVersion
+  glances: ReadonlyMap<string, Glance>
+  proposals: readonly Proposal[]
+}
 
 /** The items of a framework to tick, each with a glance at what was said of it before. */
-export function ItemChoice({ choices, form }: { choices: Choices; form: FormState }) {
+export function ItemChoice({ choices, form }: { choices: ItemsToChoose; form: FormState }) {
   const { framework, glances, proposals } = choices
   const items = placedItems(framework.definition)
   const error = form.errors.items

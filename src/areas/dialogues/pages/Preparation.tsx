@@ -4,15 +4,11 @@ import { WhoSees } from '../../../ui/WhoSees.tsx'
 import type { FrameworkVersion } from '../../instruments/index.ts'
 import type { Meeting } from '../../meetings/index.ts'
 import { newPreparationForm } from '../forms.ts'
-import type { Glance, Proposal } from '../rules.ts'
-import { ItemChoice } from './ItemChoice.tsx'
+import { ItemChoice, type ItemsToChoose } from './ItemChoice.tsx'
 
 /** What there is to choose from. */
-export type Choices = {
+export type Choices = ItemsToChoose & {
   frameworks: readonly FrameworkVersion[]
-  framework: FrameworkVersion
-  glances: ReadonlyMap<string, Glance>
-  proposals: readonly Proposal[]
   /** Who could facilitate. */
   people: readonly { id: string; name: string }[]
 }

@@ -3,16 +3,15 @@ import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Errors, type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
-import { bodyPolicy, findTables } from '../../bodies/index.ts'
 import { type FrameworkVersion, findPublishedFrameworks, placedItems } from '../../instruments/index.ts'
 import { addAgendaItem, findAgendaItem, type Meeting, theMeeting } from '../../meetings/index.ts'
-import { focusPointsInSight } from '../../scans/index.ts'
 import { changePreparation, orderItems, prepareDialogue, removeDialogue } from '../commands.ts'
 import { newPreparationForm, noItems, orderForm, preparationForm, tooManyItems } from '../forms.ts'
+import { findItemsToChoose } from '../itemsToChoose.ts'
 import { type Choices, NoFramework, Preparation } from '../pages/Preparation.tsx'
 import { dialoguePolicy } from '../policy.ts'
-import { type Dialogue, findExpected, findGlances } from '../queries.ts'
-import { chosenItems, mostItems, moved, proposedItems } from '../rules.ts'
+import { type Dialogue, findExpected } from '../queries.ts'
+import { chosenItems, mostItems, moved } from '../rules.ts'
 import { theDialogue } from '../subjects.ts'
 import { crumbsOf, crumbsOfMeeting } from './crumbs.ts'
 
@@ -25,24 +24,11 @@ async function choicesFor(
   frameworks: readonly FrameworkVersion[],
   facilitator?: { id: string; name: string },
 ): Promise<Choices> {
-  const { body } = meeting
-  const tables = (await findTables(tx, who.today)).filter((table) => bodyPolicy.takePart.allows(who, table))
-  const glances = await findGlances(
-    tx,
-    { bodyId: body.id, instrumentId: framework.instrumentId },
-    tables.map(({ id }) => id),
-  )
-  const focuses = (await focusPointsInSight(tx, who)).filter(
-    ({ schoolId, boardId }) =>
-      body.organisationId === null || body.organisationId === schoolId || body.organisationId === boardId,
-  )
   const expected = await findExpected(tx, meeting.id, who.today)
   const people = [...expected, { id: who.personId, name: who.name }, ...(facilitator ? [facilitator] : [])]
   return {
-    framework,
+    ...(await findItemsToChoose(tx, who, meeting.body, framework)),
     frameworks,
-    glances,
-    proposals: proposedItems(placedItems(framework.definition), glances, focuses, who.today),
     people: [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()],
   }
 }

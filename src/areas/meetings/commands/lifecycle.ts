@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
+import { completeOccurrence, releaseOccurrence } from '../../cycle/index.ts'
 import type { Meeting } from '../queries.ts'
 import { type Leaving, type MeetingState, type MeetingStep, type MinutesState, transition } from '../rules.ts'
 import { type Post, sendInvitations } from './invitations.ts'
@@ -39,9 +40,18 @@ export async function takeMeetingStep(
     subjectId: meetingId,
     detail: { from: current.state, to: next.state, ...('reason' in step ? { reason: step.reason } : {}) },
   })
+  await tellCycle(tx, meeting, step)
   if (step.kind === 'convene') await inviteSeated(tx, meeting, today)
   if (step.kind === 'convene' || step.kind === 'cancel') await sendInvitations(tx, post, meetingId)
   return { ok: true }
+}
+
+/** What was planned as this meeting follows it. */
+async function tellCycle(tx: Tx, { id, day }: Meeting, { kind }: MeetingStep): Promise<void> {
+  const thing = { kind: 'meeting', id } as const
+  if (kind === 'close') await completeOccurrence(tx, thing, day)
+  if (kind === 'cancel') await releaseOccurrence(tx, thing)
+  if (kind === 'reopen') await releaseOccurrence(tx, thing, 'planned')
 }
 
 async function lockedMeeting(tx: Tx, id: string): Promise<{ state: MeetingState; minutesState: MinutesState }> {
