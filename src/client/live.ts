@@ -3,7 +3,7 @@
  * A browser that slept or lost its connection opens the stream again and gets the whole, so that it has missed nothing.
  */
 import { StreamActions, visit } from '@hotwired/turbo'
-import { hasUnsaved, showFinding } from './saveWriting.ts'
+import { hasUnsaved, showWritten } from './saveWriting.ts'
 
 /** In ms: without a sign of life for so long the connection is dead, whatever the browser thinks. */
 const deadAfter = 40_000
@@ -106,10 +106,13 @@ function showWaiting(): void {
 }
 setInterval(showWaiting, 1_000)
 
-/** A finding of one's own group: its texts go into the fields that nobody here is typing in. */
+/** Something that several people write in: its texts go into the fields that nobody here is typing in. */
 StreamActions.write = function write(this: HTMLElement & { templateContent: DocumentFragment }) {
   const card = this.templateContent.querySelector('article')
-  if (card) showFinding(card)
+  if (!card) return
+  // That it was removed, if that still waits to be shown, is no longer so.
+  waiting.delete(card.id)
+  showWritten(this.getAttribute('target') ?? '', card)
 }
 
 /** Goes along when the conversation goes on, as soon as what was typed is saved and nobody is in the middle of a word. */

@@ -21,15 +21,18 @@ const saves = waitingSaves(storageKey, {
       setAside(key, undefined)
       return
     }
-    const why: Record<number, string> = {
-      409: 'niet bewaard: het gesprek is afgerond',
-      422: 'niet bewaard: dit is te lang of klopt niet. Maak het korter.',
-    }
-    tell(form, why[response.status] ?? 'niet bewaard: dit hoort niet (meer) bij jouw groep', false)
+    tell(form, `niet bewaard: ${whyNot(response.status, form)}`, false)
     setAside(key, save)
   },
   failed: (key) => tell(formOf(key), 'nog niet bewaard; we proberen het opnieuw', false),
 })
+
+/** Why the server did not keep it; what it means that this is over, or not for this person, the form itself knows. */
+function whyNot(status: number, form: HTMLFormElement | undefined): string {
+  if (status === 422) return 'dit is te lang of klopt niet. Maak het korter.'
+  const { over = 'dit staat inmiddels vast', foreign = 'hier kun je niet (meer) schrijven' } = form?.dataset ?? {}
+  return status === 409 ? over : foreign
+}
 
 /** What the server will not keep, so that whoever typed it can copy it, also on the page that comes next. */
 const refused = storedIn<Record<string, Save>>('peilstok.refused-writing', {})
@@ -40,12 +43,15 @@ function setAside(key: string, save: Save | undefined): void {
   showRefused()
 }
 
+/** The names under which people's own words are sent. */
+const textNames = ['text', 'what', 'evidence', 'assurance', 'seenBy', 'source']
+
 /** Where there is no field for it any more. */
 function showRefused(): void {
   const place = document.querySelector('[data-refused]')
   if (!place) return
   const homeless = Object.entries(refused.read()).filter(([key]) => !formOf(key))
-  const texts = homeless.flatMap(([, { fields }]) => [fields.text, fields.what, fields.evidence, fields.assurance])
+  const texts = homeless.flatMap(([, { fields }]) => textNames.map((name) => fields[name]))
   place.toggleAttribute('hidden', homeless.length === 0)
   place.querySelector('ul')?.replaceChildren(
     ...texts
@@ -125,6 +131,7 @@ function renew(element: HTMLElement): void {
   const old = form?.getAttribute('action')?.split('/').at(-1) ?? ''
   if (!old) return
   const id = newId()
+  element.removeAttribute('data-begun')
   for (const one of [element, ...element.querySelectorAll<HTMLElement>('*')])
     for (const { name, value } of [...one.attributes])
       if (value.includes(old)) one.setAttribute(name, value.replace(old, id))
@@ -134,6 +141,10 @@ function renew(element: HTMLElement): void {
     delete area.dataset.base
   }
   for (const saved of element.querySelectorAll('[data-saved]')) saved.textContent = ''
+  // What stands in it is not its own: only the place for something new.
+  for (const inside of element.querySelectorAll<HTMLElement>('article'))
+    if (inside.hasAttribute('data-blank')) renew(inside)
+    else inside.remove()
 }
 
 /** `crypto.randomUUID` is only there on secure connections; this is everywhere. */
@@ -184,6 +195,7 @@ document.addEventListener('input', ({ target }) => {
   if (!(target instanceof HTMLTextAreaElement)) return
   const form = target.closest<HTMLFormElement>('form[data-writing]')
   if (!form) return
+  form.closest('article[data-blank]')?.setAttribute('data-begun', '')
   clearTimeout(typing.get(target))
   typing.set(
     target,
@@ -254,29 +266,50 @@ function goOnFrom(form: HTMLFormElement, base: string): void {
   for (const area of textsIn(form)) if (isDirty(area)) area.dataset.base = base
 }
 
-/** A finding as the group has it now: new, or with what others wrote in the fields that nobody here is typing in. */
-export function showFinding(incoming: HTMLElement): void {
+/**
+ * Something that several people write in, as it is now: new, in another place, taken back, or with what others wrote in the
+ * fields that nobody here is typing in.
+ * @param listId the list that it stands in; one about another item (`data-item`) shows nothing of it
+ */
+export function showWritten(listId: string, incoming: HTMLElement): void {
   newest.set(incoming.id, incoming.cloneNode(true))
-  const list = document.getElementById('findings')
+  const list = document.getElementById(listId)
   if (!list || list.dataset.item !== incoming.dataset.item) return
   const shown = document.getElementById(incoming.id)
   if (!shown) {
     renewBlank(incoming)
-    list.querySelector('article[data-blank]')?.before(incoming)
+    place(list, incoming)
+    return
+  }
+  if (shown.hasAttribute('data-removed')) {
+    renewBlank(incoming)
+    shown.replaceWith(incoming)
     return
   }
   const form = shown.querySelector('form')
   if (form) settle(form)
   takeTexts(shown, incoming)
   takeActions(shown, incoming)
+  if (shown.dataset.position === incoming.dataset.position || shown.contains(document.activeElement)) return
+  shown.dataset.position = incoming.dataset.position
+  place(list, shown)
 }
 
-/** As each finding came last: with what others wrote in a field while somebody here was typing in it. */
+/** By its position, if it has one; what is not there yet stays last. */
+function place(list: HTMLElement, article: HTMLElement): void {
+  const position = Number(article.dataset.position)
+  const next = [...list.querySelectorAll<HTMLElement>(':scope > article')].find(
+    (one) => one !== article && (one.hasAttribute('data-blank') || Number(one.dataset.position) > position),
+  )
+  list.insertBefore(article, next ?? null)
+}
+
+/** Each as it came last: with what others wrote in a field while somebody here was typing in it. */
 const newest = new Map<string, Node>()
 
 /** Nobody types in this field any more. */
 function catchUp(area: HTMLTextAreaElement): void {
-  const shown = area.closest<HTMLElement>('article.finding')
+  const shown = area.closest<HTMLElement>('article[id]')
   const incoming = newest.get(shown?.id ?? '')
   // After the browser has moved on to another field.
   if (shown && incoming instanceof HTMLElement) setTimeout(() => takeTexts(shown, incoming))
@@ -318,5 +351,6 @@ function takeActions(shown: HTMLElement, incoming: HTMLElement): void {
 
 /** What is sent to many has one id for what is yet to come; each browser gives it one of its own. */
 function renewBlank(card: HTMLElement): void {
-  for (const form of card.querySelectorAll<HTMLFormElement>('form[data-blank]')) renew(form)
+  for (const blank of card.querySelectorAll<HTMLElement>('article[data-blank], form[data-blank]'))
+    if (!blank.parentElement?.closest('article[data-blank]')) renew(blank)
 }

@@ -1,5 +1,6 @@
-import type { PersonaName } from '../support/world.ts'
-import { type AccessMatrix, coordinators, everybody, open } from './rows.ts'
+import { idOf } from '../support/factories.ts'
+import type { PersonaName, World } from '../support/world.ts'
+import { type AccessMatrix, type AccessRow, coordinators, type Example, everybody, open } from './rows.ts'
 
 /** Who sits in the projectgroep, by role; the project coordinator drafts too. */
 export const drafters: readonly PersonaName[] = [
@@ -13,8 +14,32 @@ const readers = everybody.filter(
     !['nobody', 'participant', 'facilitator', 'chair', 'minutes-taker', 'body member', 'invitee'].includes(name),
 )
 
+/** What is about the plan in the making, which who drafts it may see. */
+const draft = ({ ids }: World) => ({
+  plan: ids.draftPlan ?? '',
+  goal: ids.draftGoal ?? '',
+  activity: ids.draftActivity ?? '',
+  newGoal: idOf('plan goal', 'new'),
+  newActivity: idOf('plan activity', 'new'),
+  link: ids.draftLink ?? '',
+  comment: ids.draftComment ?? '',
+  guarantee: '2',
+})
+const onDraft = (example: Example = {}): AccessRow => ({ allowed: drafters, seen: drafters, ids: draft, ...example })
+
 export const plansAccess: AccessMatrix = {
   'get /plans': open(everybody),
   'post /plans': open(drafters, { form: () => ({ schoolYear: '2027' }) }),
   'get /plans/:plan': { allowed: readers, seen: readers },
+  'get /plans/:plan/draft': onDraft(),
+  'get /plans/:plan/draft/stream': onDraft(),
+  'post /plans/:plan/ambitions/:guarantee{[1-4]}': onDraft({
+    form: () => ({ text: 'Elke leraar leert.', source: 'Koers 2030', base: '0' }),
+  }),
+  'post /plans/:plan/goals/:newGoal': onDraft({
+    form: () => ({ guarantee: '3', text: 'Iedereen kent het plan.', seenBy: 'Dat vertellen ze zelf.', base: '0' }),
+  }),
+  'post /plans/:plan/activities/:newActivity': onDraft({
+    form: ({ ids }) => ({ guarantee: '2', goal: ids.draftGoal ?? '', what: 'Elkaar bezoeken', base: '0' }),
+  }),
 }

@@ -1,2 +1,3 @@
 /** What changes plans, by subject. */
 export * from './commands/begin.ts'
+export * from './commands/write.ts'

@@ -1,2 +1,3 @@
 /** What may be sent in about plans, by subject. */
 export * from './forms/begin.ts'
+export * from './forms/write.ts'

@@ -17,3 +17,13 @@ export type YearParts = {
 export async function findYearParts(_tx: Tx, _who: Who, _plan: Plan, _content: PlanContent): Promise<YearParts> {
   return {}
 }
+
+/** What is offered to whoever drafts a plan, above the guarantees. */
+export async function findDraftParts(
+  _tx: Tx,
+  _who: Who,
+  _plan: Plan,
+  _content: PlanContent,
+): Promise<ComponentChildren> {
+  return undefined
+}

@@ -75,6 +75,21 @@ export function longText(asked: Asked & { max: number; required?: boolean; rows?
   }
 }
 
+/** A text of which only sometimes a new one comes along: what was left out stays as it is. */
+export function changedText(asked: Asked & { max: number; rows: number }): Field<string | undefined> {
+  const whole = longText(asked)
+  return {
+    ...whole,
+    schema: z.unknown().transform((value, context) => {
+      if (value === undefined) return undefined
+      const read = whole.schema.safeParse(value)
+      if (read.success) return read.data
+      for (const { message } of read.error.issues) context.addIssue(message)
+      return z.NEVER
+    }),
+  }
+}
+
 export function email(asked: Asked): Field<string> {
   const wrong = 'Dit is geen e-mailadres. Schrijf het zoals naam@school.nl.'
   return {

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import {
-  type Field,
+  changedText,
   form,
   hidden,
   longText,
@@ -31,25 +30,10 @@ export const guestForm = form({
   guestName: text({ label: 'Je naam', max: 80, required: true, autocomplete: 'name' }),
 })
 
-/** A text of which only sometimes a new one comes along: what was left out stays as it is. */
-function changed(asked: { label: string; hint?: string; max: number; rows: number }): Field<string | undefined> {
-  const whole = longText(asked)
-  return {
-    ...whole,
-    schema: z.unknown().transform((value, context) => {
-      if (value === undefined) return undefined
-      const read = whole.schema.safeParse(value)
-      if (read.success) return read.data
-      for (const { message } of read.error.issues) context.addIssue(message)
-      return z.NEVER
-    }),
-  }
-}
-
 export const findingFields = {
-  text: changed({ label: 'Wat vinden we?', max: longestText, rows: 2 }),
-  evidence: changed({ label: 'Waaruit blijkt dat?', max: longestText, rows: 1 }),
-  assurance: changed({ label: 'Hoe is het geborgd?', max: longestText, rows: 1 }),
+  text: changedText({ label: 'Wat vinden we?', max: longestText, rows: 2 }),
+  evidence: changedText({ label: 'Waaruit blijkt dat?', max: longestText, rows: 1 }),
+  assurance: changedText({ label: 'Hoe is het geborgd?', max: longestText, rows: 1 }),
 }
 
 /** `base` is the revision that whoever writes had in front of them. */

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { minutesLeft } from '../../../ui/clockFace.ts'
+import type { Refused } from '../../../ui/form/Writing.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { listed } from '../../../ui/words.ts'
 import type { PlacedItem } from '../../instruments/index.ts'
 import type { GroupWork, Participant, Place, Progress } from '../queries.ts'
 import { roundClock } from '../rules.ts'
-import { CommitmentForm, FindingCard, type OwnCommitment, type Refused } from './Writing.tsx'
+import { CommitmentForm, FindingCard, type OwnCommitment } from './Writing.tsx'
 
 /** How far the conversation is, for the script that notices when it went on. */
 export const stageOf = ({ state, round }: Pick<Progress, 'state' | 'round'>) =>

@@ -1,86 +1,9 @@
-import type { ComponentChildren } from 'preact'
-import type { Body, Errors, Field } from '../../../platform/web/form.ts'
+import { idToBe, type Refused, WritingForm, Written } from '../../../ui/form/Writing.tsx'
 import { actionFields, commitmentForm, findingFields } from '../forms.ts'
 import type { Finding, Participant, ProposedAction } from '../queries.ts'
 
-/** What was sent in without a script and could not be kept: of which text, what was typed, and what is wrong with it. */
-export type Refused = { id: string; typed: Body['texts']; errors: Errors }
-
-/** Stands for the id of something new in what is sent to many: each browser puts one of its own in its place. */
-export const idToBe = '00000000-0000-7000-8000-000000000000'
-
-type WritingFormProps = {
-  id: string
-  action: string
-  hidden: Readonly<Record<string, string | number>>
-  /** What is about something that is not there yet. */
-  blank: boolean
-  /** Whether one field is sent when it changes, or all together. */
-  sends: 'field' | 'all'
-  children: ComponentChildren
-}
-
-/** A form that is saved as one types (src/client/saveWriting.ts); without a script it has a button. */
-function WritingForm({ id, action, hidden, blank, sends, children }: WritingFormProps) {
-  return (
-    <form
-      id={`writing-${id}`}
-      class="writing"
-      method="post"
-      action={action}
-      novalidate
-      data-writing={sends}
-      data-blank={blank ? '' : undefined}
-    >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" key={name} name={name} value={value} />
-      ))}
-      {children}
-      <div class="under">
-        <button type="submit" class="button quiet small unscripted">
-          Bewaar
-        </button>
-        <span data-saved />
-      </div>
-    </form>
-  )
-}
-
-type WrittenProps = {
-  id: string
-  name: string
-  field: Field<unknown>
-  value: string
-  refused: Refused | undefined
-}
-
-/** A text in such a form. */
-function Written({ id, name, field, value, refused }: WrittenProps) {
-  const here = refused?.id === id ? refused : undefined
-  const error = here?.errors[name]
-  const key = `${name}-${id}`
-  return (
-    <div class="field">
-      <label for={key}>{field.label}</label>
-      {error && (
-        <p class="error" id={`${key}-error`}>
-          <span class="unseen">Fout: </span>
-          {error}
-        </p>
-      )}
-      <textarea
-        id={key}
-        name={name}
-        rows={Number(field.attributes.rows)}
-        maxlength={Number(field.attributes.maxlength)}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${key}-error` : undefined}
-      >
-        {here?.typed[name]?.[0] ?? value}
-      </textarea>
-    </div>
-  )
-}
+/** Why something is not kept, after "niet bewaard:". */
+const why = { over: 'het gesprek is afgerond', foreign: 'dit hoort niet (meer) bij jouw groep' }
 
 type FindingCardProps = {
   finding: Finding
@@ -105,6 +28,7 @@ export function FindingCard({ finding, members, blank = false, newActionId = idT
         hidden={{ item: itemId, base: revision }}
         blank={blank}
         sends="field"
+        why={why}
       >
         <Written {...written} name="text" field={findingFields.text} value={finding.text} />
         <Written {...written} name="evidence" field={findingFields.evidence} value={finding.evidence} />
@@ -146,6 +70,7 @@ function ActionForm({ action, findingId, members, refused, blank = false }: Acti
       hidden={{ finding: findingId, base: what }}
       blank={blank}
       sends="all"
+      why={why}
     >
       <Written id={id} refused={refused} name="what" field={actionFields.what} value={what} />
       <div class="who-when">
@@ -186,6 +111,7 @@ export function CommitmentForm({ commitment, blank = false, refused }: Commitmen
       hidden={{ kind, item: instrumentItemId ?? '', base: text }}
       blank={blank}
       sends="all"
+      why={why}
     >
       <Written id={id} refused={refused} name="text" field={field} value={text} />
     </WritingForm>

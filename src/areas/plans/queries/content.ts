@@ -9,6 +9,14 @@ export type Ambition = { guarantee: number; text: string; source: string; revisi
 /** Who does an activity: a person or a body. */
 export type ActivityOwner = { kind: 'person' | 'body'; id: string; name: string }
 
+/** What a goal or activity has to do with: an item or criterion, an action, or a signal. */
+export type PlanLink = { id: string; goalId: string; activityId: string | null } & LinkTarget
+
+export type LinkTarget =
+  | { kind: 'item'; instrumentId: string; itemId: string }
+  | { kind: 'action'; actionId: string }
+  | { kind: 'signal'; signalId: string }
+
 export type PlanActivity = {
   id: string
   goalId: string
@@ -28,6 +36,7 @@ export type PlanActivity = {
   /** How many comments wait for somebody, and how many there are. */
   openComments: number
   comments: number
+  links: PlanLink[]
 }
 
 export type PlanGoal = {
@@ -42,6 +51,7 @@ export type PlanGoal = {
   revision: number
   openComments: number
   comments: number
+  links: PlanLink[]
   activities: PlanActivity[]
 }
 
@@ -58,12 +68,65 @@ export async function findContent(tx: Tx, planId: string): Promise<PlanContent> 
     .execute()
   const goals = await findGoals(tx, planId)
   const activities = await findActivities(tx, planId)
-  const ofGoal = Map.groupBy(activities, ({ goalId }) => goalId)
-  return { ambitions, goals: goals.map((goal) => ({ ...goal, activities: ofGoal.get(goal.id) ?? [] })) }
+  const links = await findLinks(tx, planId)
+  const linked = activities.map((activity) => ({
+    ...activity,
+    links: links.filter(({ activityId }) => activityId === activity.id),
+  }))
+  const ofGoal = Map.groupBy(linked, ({ goalId }) => goalId)
+  return {
+    ambitions,
+    goals: goals.map((goal) => ({
+      ...goal,
+      links: links.filter(({ goalId, activityId }) => goalId === goal.id && activityId === null),
+      activities: ofGoal.get(goal.id) ?? [],
+    })),
+  }
 }
 
-async function findGoals(tx: Tx, planId: string): Promise<Omit<PlanGoal, 'activities'>[]> {
-  const { rows } = await sql<Omit<PlanGoal, 'activities'>>`
+async function findLinks({ db, scope }: Tx, planId: string): Promise<PlanLink[]> {
+  const rows = await db
+    .selectFrom('planLink as link')
+    .innerJoin('planGoal as goal', (join) =>
+      join.onRef('goal.partnershipId', '=', 'link.partnershipId').onRef('goal.id', '=', 'link.goalId'),
+    )
+    .where('link.partnershipId', '=', scope.partnershipId)
+    .where('goal.planId', '=', planId)
+    .orderBy('link.id')
+    .select([
+      'link.id',
+      'link.goalId',
+      'link.activityId',
+      'link.instrumentId',
+      'link.instrumentItemId',
+      'link.actionId',
+      'link.signalId',
+    ])
+    .execute()
+  return rows.flatMap(({ id, goalId, activityId, ...target }) => {
+    const to = targetOf(target)
+    return to ? [{ id, goalId, activityId, ...to }] : []
+  })
+}
+
+type LinkColumns = {
+  instrumentId: string | null
+  instrumentItemId: string | null
+  actionId: string | null
+  signalId: string | null
+}
+
+function targetOf({ instrumentId, instrumentItemId, actionId, signalId }: LinkColumns): LinkTarget | undefined {
+  if (instrumentId !== null && instrumentItemId !== null)
+    return { kind: 'item', instrumentId, itemId: instrumentItemId }
+  if (actionId !== null) return { kind: 'action', actionId }
+  return signalId === null ? undefined : { kind: 'signal', signalId }
+}
+
+type GoalRow = Omit<PlanGoal, 'activities' | 'links'>
+
+async function findGoals(tx: Tx, planId: string): Promise<GoalRow[]> {
+  const { rows } = await sql<GoalRow>`
     select g.id, g.guarantee, g.position, g.text, g.seen_by as "seenBy", g.from_goal_id as "fromGoalId", g.removed, g.revision,
       count(c.id)::integer as comments, count(c.id) filter (where c.resolved_at is null)::integer as "openComments"
     from plan_goal g
@@ -74,14 +137,14 @@ async function findGoals(tx: Tx, planId: string): Promise<Omit<PlanGoal, 'activi
   return rows
 }
 
-type ActivityRow = Omit<PlanActivity, 'owner'> & {
+type ActivityRow = Omit<PlanActivity, 'owner' | 'links'> & {
   personId: string | null
   personName: string | null
   bodyId: string | null
   bodyName: string | null
 }
 
-async function findActivities(tx: Tx, planId: string): Promise<PlanActivity[]> {
+async function findActivities(tx: Tx, planId: string): Promise<Omit<PlanActivity, 'links'>[]> {
   const { rows } = await sql<ActivityRow>`
     select a.id, a.goal_id as "goalId", a.position, a.what, p.id as "personId", p.name as "personName", b.id as "bodyId",
       case when o.name is null or position(o.name in b.name) > 0 then b.name else b.name || ' ' || o.name end as "bodyName",

@@ -3,12 +3,12 @@ import { type Answer, page, redirect, saved, stream, told } from '../../../../pl
 import type { Fields, Form } from '../../../../platform/web/form.ts'
 import { problem } from '../../../../platform/web/problems.tsx'
 import { type PassRequest, passRoute, type Route } from '../../../../platform/web/route.ts'
+import type { Refused } from '../../../../ui/form/Writing.tsx'
 import { findOwnCommitmentsOf, writeCommitment } from '../../../followup/index.ts'
 import { holdOpen, type Writer, writeFinding, writeGuestCommitment, writeProposedAction } from '../../commands.ts'
 import { commitmentForm, findingForm, proposedActionForm } from '../../forms.ts'
 import { groupView } from '../../live.tsx'
 import { GroupPage, Over, TooLate, Waiting } from '../../pages/TakePart.tsx'
-import type { Refused } from '../../pages/Writing.tsx'
 import { findDialogue, findGroupWork, findGuestCommitments, findPlace, type Place } from '../../queries.ts'
 
 const path = '/take-part'
