@@ -1,9 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import { demoRoutes } from '../../src/areas/demo/index.ts'
 import { createServices, prepareDatabase, stopServices } from '../../src/main.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { openPool, postgresDialect } from '../../src/platform/database/driver.ts'
 import { type Database, openDatabase } from '../../src/platform/database/scope.ts'
+import type { DB } from '../../src/platform/database/tables.ts'
 import { createLog } from '../../src/platform/log.ts'
 import type { Services } from '../../src/platform/services.ts'
 import type { Route } from '../../src/platform/web/route.ts'
@@ -77,7 +79,7 @@ export async function openSite({ forgetful = false, env = {}, clock = () => now 
   const services = await createServices(config, database.web, {
     clock,
     log: createLog(config.logLevel, { write: (line: string) => log.push(line) }),
-    database: forgetful ? forgetting(lasting) : lasting,
+    database: forgetful ? forgetting(lasting, database.web) : lasting,
   })
   const demo = demoRoutes(emptyStory(idOf('partnership', 'Noord')))
   const web = createSite(services, demo)
@@ -129,18 +131,21 @@ export async function withClient<Result>(
   }
 }
 
-/** The same database, where every commit is a rollback. */
-function forgetting(database: Database): Database {
-  class ForgettingDialect extends PostgresDialect {
-    override createDriver() {
-      const driver = super.createDriver()
-      driver.commitTransaction = (connection) => driver.rollbackTransaction(connection)
-      return driver
-    }
-  }
-  const dialect = new ForgettingDialect({ pool: database.pool })
-  const plugins = [...database.kysely.getExecutor().plugins]
-  return { ...database, kysely: new Kysely({ dialect, plugins }), close: async () => {} }
+/** The same database, where every commit is a rollback: over connections of its own, which keep plans as the program's do. */
+function forgetting(database: Database, connection: pg.PoolConfig): Database {
+  const dialect = postgresDialect(openPool(connection))
+  const kysely = new Kysely<DB>({
+    dialect: {
+      ...dialect,
+      createDriver() {
+        const driver = dialect.createDriver()
+        driver.commitTransaction = (connection) => driver.rollbackTransaction(connection)
+        return driver
+      },
+    },
+    plugins: [...database.kysely.getExecutor().plugins],
+  })
+  return { kysely, pool: database.pool, close: () => kysely.destroy() }
 }
 
 function browser(fetch: Site['fetch'], setCookies: readonly string[] = []): Visitor {
