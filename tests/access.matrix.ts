@@ -1,7 +1,7 @@
 /**
  * Who may use which route: the table to review. Every route has a row; tests/access.test.ts asks each route as everybody,
  * and fails for a route without one. The example in a row must be one that works, since other tests send it too:
- * tests/tenants.test.ts as another partnership, tests/hostileInput.test.ts with texts that break programs,
+ * tests/tenants.test.ts as another partnership, tests/hostile….test.ts with texts that break programs,
  * tests/pages.test.ts and tests/accessibility.test.ts for what a page must have.
  */
 import { sql } from 'kysely'
