@@ -1,4 +1,5 @@
 // Each page of the route table in a browser: by the rules of WCAG 2.2 AA, on a phone and a screen, light and dark.
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Route } from '../src/platform/web/route.ts'
 import { routes } from '../src/web.tsx'
@@ -23,22 +24,32 @@ afterAll(() => browsers?.close())
 
 const pages = routes.filter(({ method }) => method === 'get')
 
+/**
+ * Windows that nobody works in, by who is signed in there. One that was used before has read our scripts and axe, and
+ * shows the next page in half the time. A window of a test that failed does not come back.
+ */
+const idle = new Map<string, Page[]>()
+
 /** The page in a browser, as somebody who may see it; undefined when it is a file to keep or a stream. */
-async function openPage(route: Route) {
+async function openPage(route: Route): Promise<{ page: Page; giveBack: () => void } | undefined> {
   const asker = askerOf(route, world)
   const path = pathOf(route, world)
   if (!isPage(await (await visitorFor(asker, browsers.site, world)).get(path))) return undefined
-  const page = await browsers.windowOf(asker, world)
+  const key = JSON.stringify(asker)
+  const windows = idle.get(key) ?? []
+  idle.set(key, windows)
+  const page = windows.pop() ?? (await browsers.windowOf(asker, world))
   await page.goto(path)
-  return page
+  return { page, giveBack: () => windows.push(page) }
 }
 
 test.concurrent.each(pages.map((route) => [nameOf(route), route] as const))(
   '%s',
   { timeout: 120_000 },
   async (_, route) => {
-    const page = await openPage(route)
-    if (!page) return
+    const opened = await openPage(route)
+    if (!opened) return
+    const { page, giveBack } = opened
     expect(await accessibilityFaults(page), 'on a screen').toEqual([])
     // Only colours differ in the dark.
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -50,6 +61,6 @@ test.concurrent.each(pages.map((route) => [nameOf(route), route] as const))(
     expect(await sidewaysScroll(page), 'pixels wider than a phone').toBe(0)
     await page.setViewportSize(screen)
     expect(await sidewaysScroll(page), 'pixels wider than a screen').toBe(0)
-    await page.context().close()
+    giveBack()
   },
 )
