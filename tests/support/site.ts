@@ -84,7 +84,7 @@ export async function openSite({ forgetful = false, env = {}, clock = () => now 
   const demo = demoRoutes(emptyStory(idOf('partnership', 'Noord')))
   const web = createSite(services, demo)
   const fetch = async (request: Request) => web.fetch(request)
-  async function session({ email }: { email: string }, inPartnership?: { id: string }): Promise<readonly string[]> {
+  async function signIn(email: string, inPartnership?: { id: string }): Promise<readonly string[]> {
     const result = await services.signIn.asAnybody(email)
     if (!result.ok) throw new Error(`nobody is called ${email}`)
     await withClient(database.superuser, async (client) => {
@@ -97,6 +97,13 @@ export async function openSite({ forgetful = false, env = {}, clock = () => now 
         )
     })
     return result.cookies
+  }
+  let before: Promise<unknown> = Promise.resolve()
+  /** One after the other: tests that run beside each other would both make the account of who was never there. */
+  function session({ email }: { email: string }, inPartnership?: { id: string }): Promise<readonly string[]> {
+    const signedIn = before.then(() => signIn(email, inPartnership))
+    before = signedIn.catch(() => {})
+    return signedIn
   }
   return {
     services,
