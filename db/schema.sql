@@ -1440,6 +1440,7 @@ create table goal_uptake (
   own_goal_id uuid,
   chosen_by uuid,
   chosen_at timestamp with time zone not null default now(),
+  revision integer not null default 1,
   constraint goal_uptake_pkey PRIMARY KEY (partnership_id, plan_id, goal_id),
   constraint goal_uptake_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id),
   constraint goal_uptake_partnership_id_own_goal_id_fkey FOREIGN KEY (partnership_id, own_goal_id) REFERENCES plan_goal(partnership_id, id),
@@ -2294,6 +2295,38 @@ create policy own_partnership on plan_link to peilstok_app, peilstok_tally using
 create policy whole_database on plan_link to peilstok_backup using (true) with check (true);
 grant delete, insert, select on plan_link to peilstok_app;
 grant insert, select on plan_link to peilstok_backup;
+
+create table plan_offer (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  source text not null,
+  key text not null,
+  kind text not null,
+  title text not null,
+  because text not null default ''::text,
+  href text,
+  goal_id uuid,
+  activity_id uuid,
+  chosen_by uuid,
+  chosen_at timestamp with time zone not null default now(),
+  constraint plan_offer_pkey PRIMARY KEY (partnership_id, plan_id, source, key),
+  constraint plan_offer_partnership_id_activity_id_fkey FOREIGN KEY (partnership_id, activity_id) REFERENCES plan_activity(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_offer_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES plan_goal(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_offer_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_offer_because_check CHECK (length(because) <= 4000),
+  constraint plan_offer_check CHECK (num_nonnulls(goal_id, activity_id) <= 1),
+  constraint plan_offer_href_check CHECK (length(href) <= 500),
+  constraint plan_offer_key_check CHECK (length(key) >= 1 AND length(key) <= 200),
+  constraint plan_offer_kind_check CHECK (length(kind) >= 1 AND length(kind) <= 100),
+  constraint plan_offer_source_check CHECK (length(source) >= 1 AND length(source) <= 60),
+  constraint plan_offer_title_check CHECK (length(title) >= 1 AND length(title) <= 4000)
+);
+alter table plan_offer enable row level security;
+alter table plan_offer force row level security;
+create policy own_partnership on plan_offer to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on plan_offer to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on plan_offer to peilstok_app;
+grant insert, select on plan_offer to peilstok_backup;
 
 create table plan_text (
   partnership_id uuid not null,

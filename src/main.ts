@@ -9,6 +9,7 @@ import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
+import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { UsageError } from './cli/command.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
@@ -40,6 +41,8 @@ const taskKinds: readonly TaskKind[] = [
   minutesTask(meetingSources),
   scanReportTask,
   dialogueReportTask,
+  annualPlanTask,
+  yearReportTask,
 ]
 
 /** All work that happens outside a request. */

@@ -31,7 +31,7 @@ import {
   minutesSource,
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
-import { planRoutes } from './areas/plans/index.ts'
+import { type OfferSource, planRoutes, planYearHome, planYearRoutes } from './areas/plans/index.ts'
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
 import {
   signalHome,
@@ -62,6 +62,7 @@ const homeSources: HomeSource[] = [
   partnershipHome,
   signalHome,
   candidateHome,
+  planYearHome,
 ]
 
 /** What each area shows on the page of a body. */
@@ -77,6 +78,9 @@ export const meetingSources: readonly MeetingSource[] = [
 
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
+
+/** What later areas offer to whoever drafts a plan; what earlier ones know, plans read at their doors. */
+const offerSources: readonly OfferSource[] = []
 
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail]
@@ -99,6 +103,7 @@ export const routes: readonly Route[] = [
   ...scanRoutes,
   ...dialogueRoutes,
   ...planRoutes,
+  ...planYearRoutes(offerSources),
   ...candidateRoutes,
 ]
 

@@ -15,6 +15,7 @@ import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
 import { meetingsAccess } from './access/meetings.ts'
 import { plansAccess } from './access/plans.ts'
+import { planYearAccess } from './access/planYear.ts'
 import {
   type AccessMatrix,
   type AccessRow,
@@ -90,6 +91,7 @@ export const accessMatrix: AccessMatrix = {
   ...dialogueHoldingAccess,
   ...frameworksAccess,
   ...plansAccess,
+  ...planYearAccess,
 
   'get /': open(everybody),
 

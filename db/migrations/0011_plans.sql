@@ -175,12 +175,37 @@ create table goal_uptake (
   own_goal_id uuid,
   chosen_by uuid,
   chosen_at timestamptz not null default now(),
+  revision integer not null default 1,
   primary key (partnership_id, plan_id, goal_id),
   foreign key (partnership_id, plan_id) references plan on delete cascade,
   foreign key (partnership_id, goal_id) references plan_goal,
   foreign key (partnership_id, own_goal_id) references plan_goal,
   check (choice <> 'left' or reason <> ''),
   check ((choice = 'left') = (own_goal_id is null))
+);
+
+-- What became of something that was offered while drafting: taken over as a goal or activity, or set aside for this plan.
+create table plan_offer (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  -- Which area offers it, and its key there: the same each time.
+  source text not null check (length(source) between 1 and 60),
+  key text not null check (length(key) between 1 and 200),
+  -- As it was offered then: where a goal or activity came from.
+  kind text not null check (length(kind) between 1 and 100),
+  title text not null check (length(title) between 1 and 4000),
+  because text not null default '' check (length(because) <= 4000),
+  href text check (length(href) <= 500),
+  -- What it became; both null when it was set aside.
+  goal_id uuid,
+  activity_id uuid,
+  chosen_by uuid,
+  chosen_at timestamptz not null default now(),
+  primary key (partnership_id, plan_id, source, key),
+  foreign key (partnership_id, plan_id) references plan on delete cascade,
+  foreign key (partnership_id, goal_id) references plan_goal on delete cascade,
+  foreign key (partnership_id, activity_id) references plan_activity on delete cascade,
+  check (num_nonnulls(goal_id, activity_id) <= 1)
 );
 
 -- How an activity goes on, during the year. Append-only.
@@ -252,5 +277,6 @@ call hold_in_partnership('plan_text');
 call hold_in_partnership('plan_comment', 'update');
 call hold_in_partnership('plan_version');
 call hold_in_partnership('goal_uptake', 'update');
+call hold_in_partnership('plan_offer', 'update, delete');
 call hold_in_partnership('activity_progress');
 call hold_in_partnership('goal_evaluation', 'update');

@@ -9,7 +9,7 @@ export const drafters: readonly PersonaName[] = [
   'institute-coordinator',
 ]
 /** Without an appointment one reads only what lies at one’s own table: the linking pin sits in the stuurgroep. */
-const readers = everybody.filter(
+export const readers = everybody.filter(
   (name) =>
     !['nobody', 'participant', 'facilitator', 'chair', 'minutes-taker', 'body member', 'invitee'].includes(name),
 )

@@ -125,6 +125,7 @@ begin
     insert into plan_comment (partnership_id, plan_id, goal_id, person_id, text) values (p, yearplan, aim, zoe, 'Kan dit eerder?');
     insert into plan_version (partnership_id, plan_id, number, reason, content) values (p, yearplan, 1, 'kept', '{"goals": []}');
     insert into goal_uptake (partnership_id, plan_id, goal_id, choice, own_goal_id) values (p, schoolplan, aim, 'taken-up', ownaim);
+    insert into plan_offer (partnership_id, plan_id, source, key, kind, title) values (p, yearplan, 'signals', 'een signaal', 'Signaal', e'Wie\tbetaalt?');
     insert into activity_progress (partnership_id, activity_id, progress, told_on) values (p, step, 'done', '2027-03-01');
     insert into goal_evaluation (partnership_id, goal_id, moment, judgement, evidence, evaluated_on)
       values (p, aim, 'half-year', 'partly', 'Op drie scholen.', '2027-02-01');

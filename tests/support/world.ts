@@ -11,6 +11,7 @@ import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
 import { meetingsWorld } from './world/meetings.ts'
 import { plansWorld } from './world/plans.ts'
+import { planYearWorld } from './world/planYear.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
 import { talksWorld } from './world/talks.ts'
@@ -196,6 +197,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     followupWorld,
     signalsWorld,
     plansWorld,
+    planYearWorld,
     candidatesWorld,
     talksWorld,
   ]) {

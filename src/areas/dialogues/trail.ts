@@ -1,8 +1,6 @@
-import type { Tx } from '../../platform/database/scope.ts'
-import type { Who } from '../../platform/web/who.ts'
-import { bodyPolicy, findTables } from '../bodies/index.ts'
 import type { TrailEntry, TrailSource } from '../trail/index.ts'
 import { countSaid, findSaid, type SaidFinding } from './queries.ts'
+import { tablesInSight } from './tables.ts'
 
 /**
  * What was found in conversations. Findings are of nobody in person, but they stay with the table where they were said: with
@@ -10,17 +8,12 @@ import { countSaid, findSaid, type SaidFinding } from './queries.ts'
  */
 export const dialogueTrail: TrailSource = {
   async entries(tx, who, subject, part) {
-    return (await findSaid(tx, subject, await tablesOf(tx, who), part)).map(entryOf)
+    return (await findSaid(tx, subject, await tablesInSight(tx, who), part)).map(entryOf)
   },
   async counts(tx, who, subject, place) {
-    const days = await countSaid(tx, subject, await tablesOf(tx, who), place)
+    const days = await countSaid(tx, subject, await tablesInSight(tx, who), place)
     return days.map(({ day, number }) => ({ day, number, kind: 'said' as const }))
   },
-}
-
-async function tablesOf(tx: Tx, who: Who): Promise<string[]> {
-  const tables = await findTables(tx, who.today)
-  return tables.filter((table) => bodyPolicy.takePart.allows(who, table)).map(({ id }) => id)
 }
 
 function entryOf({

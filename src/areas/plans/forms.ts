@@ -1,3 +1,7 @@
 /** What may be sent in about plans, by subject. */
 export * from './forms/begin.ts'
+export * from './forms/evaluation.ts'
+export * from './forms/offers.ts'
+export * from './forms/partners.ts'
+export * from './forms/progress.ts'
 export * from './forms/write.ts'

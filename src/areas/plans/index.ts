@@ -1,3 +1,8 @@
 export type { Offer, OfferLink, OfferSource, PlanPlace } from './offerSource.ts'
 export { planPolicy } from './policy.ts'
+export { planYearHome } from './progressHome.ts'
+export { findPlanStanding, type GuaranteeStanding, type PlansAskedFor } from './queries.ts'
+export { annualPlanTask, yearReportTask } from './report.ts'
 export { planRoutes } from './routes.tsx'
+export { type Judgement, judgementNames, type Progress, progressNames } from './rules.ts'
+export { planYearRoutes } from './yearRoutes.ts'

@@ -1,8 +1,13 @@
 import type { Tx } from '../../platform/database/scope.ts'
 import type { Who } from '../../platform/web/who.ts'
+import type { OrganisationKind } from '../partnership/index.ts'
 
-/** For which plan something is offered: a school year, and a partner or (null) the partnership. */
-export type PlanPlace = { schoolYear: number; organisationId: string | null }
+/** For which plan something is offered: a school year, and a partner with what it is, or (null) the partnership. */
+export type PlanPlace = {
+  schoolYear: number
+  organisationId: string | null
+  organisationKind: OrganisationKind | null
+}
 
 /** Something that the past year has taught, offered to whoever drafts a plan. */
 export type Offer = {

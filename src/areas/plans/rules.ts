@@ -1,6 +1,10 @@
 /** The rules of plans, by subject. Pure: no clock, no chance, no database. */
 export * from './rules/completeness.ts'
+export * from './rules/evaluation.ts'
 export * from './rules/lifecycle.ts'
 export * from './rules/limits.ts'
+export * from './rules/offers.ts'
+export * from './rules/partners.ts'
+export * from './rules/progress.ts'
 export * from './rules/words.ts'
 export * from './rules/writing.ts'

@@ -441,6 +441,7 @@ export interface GoalUptake {
   partnershipId: string;
   planId: string;
   reason: Generated<string>;
+  revision: Generated<number>;
 }
 
 export interface GuestCommitment {
@@ -838,6 +839,21 @@ export interface PlanLink {
   signalId: string | null;
 }
 
+export interface PlanOffer {
+  activityId: string | null;
+  because: Generated<string>;
+  chosenAt: Generated<Timestamp>;
+  chosenBy: string | null;
+  goalId: string | null;
+  href: string | null;
+  key: string;
+  kind: string;
+  partnershipId: string;
+  planId: string;
+  source: string;
+  title: string;
+}
+
 export interface PlanText {
   at: Generated<Timestamp>;
   partnershipId: string;
@@ -1216,6 +1232,7 @@ export interface DB {
   planComment: PlanComment;
   planGoal: PlanGoal;
   planLink: PlanLink;
+  planOffer: PlanOffer;
   planText: PlanText;
   planVersion: PlanVersion;
   proposedAction: ProposedAction;
