@@ -10,6 +10,7 @@ import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
+import { planRoundTask, tryWishTask } from './areas/reviews/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { UsageError } from './cli/command.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
@@ -43,6 +44,8 @@ const taskKinds: readonly TaskKind[] = [
   dialogueReportTask,
   annualPlanTask,
   yearReportTask,
+  planRoundTask,
+  tryWishTask,
 ]
 
 /** All work that happens outside a request. */

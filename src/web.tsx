@@ -32,6 +32,7 @@ import {
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { type OfferSource, planRoutes, planYearHome, planYearRoutes } from './areas/plans/index.ts'
+import { roundPlanningRoutes } from './areas/reviews/index.ts'
 import { focusPointOrigins, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
 import {
   signalHome,
@@ -105,6 +106,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...planYearRoutes(offerSources),
   ...candidateRoutes,
+  ...roundPlanningRoutes,
 ]
 
 /** The main menu, for whoever it concerns. */

@@ -14,6 +14,7 @@ import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
 import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
 import { meetingsAccess } from './access/meetings.ts'
+import { planningAccess } from './access/planning.ts'
 import { plansAccess } from './access/plans.ts'
 import { planYearAccess } from './access/planYear.ts'
 import {
@@ -90,6 +91,7 @@ export const accessMatrix: AccessMatrix = {
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,
+  ...planningAccess,
   ...plansAccess,
   ...planYearAccess,
 

@@ -23,6 +23,8 @@ declare
   series uuid := '00000000-0000-7000-8000-00000000000b';
   november uuid := '00000000-0000-7000-8000-00000000000c';
   may uuid := '00000000-0000-7000-8000-00000000000d';
+  visits uuid := '00000000-0000-7000-8000-0000000000a1';
+  visit uuid := '00000000-0000-7000-8000-0000000000a2';
   item uuid := '00000000-0000-7000-8000-00000000000e';
   entry uuid := '00000000-0000-7000-8000-00000000000f';
   talk uuid := '00000000-0000-7000-8000-000000000010';
@@ -136,6 +138,11 @@ begin
     insert into talk (partnership_id, id, kind, school_year, person_id, role_key, organisation_id, led_by, held_on, shared, shared_with)
       values (p, yearly, 'hrm', 2026, zoe, 'mentor', school, zoe, '2026-11-10', e'Een cursus \\ "coachen"', 'leader');
     insert into talk_partner (partnership_id, talk_id, person_id) values (p, yearly, zoe);
+    insert into review_round (partnership_id, id, school_year, proposal) values (p, visits, 2025, '{"outcome": "unknown", "a": null}');
+    insert into peer_review (partnership_id, id, kind, school_year, school_id, round_id, host_id) values (p, visit, 'internal', 2025, school, visits, zoe);
+    insert into panel_candidate (partnership_id, round_id, person_id, role_key) values (p, visits, zoe, 'mentor');
+    insert into review_tie (partnership_id, person_id, organisation_id, reason) values (p, zoe, school, e'Mijn zus\twerkt er');
+    insert into review_wish (partnership_id, round_id, review_id, person_id, wish, exception) values (p, visits, visit, zoe, 'must', '\N');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

@@ -10,6 +10,7 @@ import { dialoguesWorld } from './world/dialogues.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
 import { meetingsWorld } from './world/meetings.ts'
+import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
 import { signalsWorld } from './world/signals.ts'
@@ -200,6 +201,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     planYearWorld,
     candidatesWorld,
     talksWorld,
+    planningWorld,
   ]) {
     const part = await make({ ...stage, ids: Object.assign({}, ids, ...parts.map((one) => one.ids)) })
     parts.push(part)

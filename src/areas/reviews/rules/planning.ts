@@ -5,7 +5,8 @@ export {
   type Move,
 } from './planning/consequences.ts'
 export { type Cost, costOf, costOfVisit, weights } from './planning/cost.ts'
-export { planningModel, planOf, possibilityModel } from './planning/model.ts'
+export { chairOf, chairRoles, dayOfRound, panelRoles, problemOf, type RoundFacts } from './planning/facts.ts'
+export { perPoint, planningModel, planOf, possibilityModel } from './planning/model.ts'
 export { type Obstacle, obstacleOf, smallestConflict } from './planning/obstacle.ts'
 export {
   type Candidate,

@@ -8,7 +8,7 @@ import { type Rule, rulesAgainst, rulesOf } from './rule.ts'
 const goes = (visit: number, candidate: number) => `x${visit}_${candidate}`
 
 /** Points count this many times when staying near another plan counts too, which is 1 for each seat that changes. */
-const perPoint = 1000
+export const perPoint = 1000
 
 type Built = { variables: Variable[]; constraints: Constraint[]; cost: Map<string, number> }
 

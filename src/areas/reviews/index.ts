@@ -1,0 +1,2 @@
+export { roundPlanningRoutes } from './routes/planningRoutes.ts'
+export { planRoundTask, tryWishTask } from './tasks.ts'

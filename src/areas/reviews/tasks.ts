@@ -1,0 +1,1 @@
+export { planRoundTask, tryWishTask } from './tasks/planRound.ts'
