@@ -1,6 +1,13 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type BodySource, bodiesInPartnership, bodyRoutes } from './areas/bodies/index.ts'
-import { candidacyTraces, candidateHome, candidateRoutes, candidatesInPartnership } from './areas/candidates/index.ts'
+import {
+  candidacyTraces,
+  candidateActivities,
+  candidateHome,
+  candidateRoutes,
+  candidatesInPartnership,
+} from './areas/candidates/index.ts'
+import type { ActivitySource } from './areas/cycle/index.ts'
 import {
   bodyDialogues,
   dialogueHome,
@@ -43,6 +50,7 @@ import {
   signalTraces,
   signalTrail,
 } from './areas/signals/index.ts'
+import { talkActivities, talkHome, talkRoutes, talkTraces } from './areas/talks/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
 import type { Services } from './platform/services.ts'
@@ -64,6 +72,7 @@ const homeSources: HomeSource[] = [
   signalHome,
   candidateHome,
   planYearHome,
+  talkHome,
 ]
 
 /** What each area shows on the page of a body. */
@@ -76,6 +85,9 @@ export const meetingSources: readonly MeetingSource[] = [
   dialogueMeetings,
   signalMeetings,
 ]
+
+/** How each area plans what the cycle asks. */
+export const activitySources: readonly ActivitySource[] = [...talkActivities, ...candidateActivities]
 
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
@@ -92,7 +104,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...taskRoutes,
   ...partnershipRoutes(
-    [scanTraces, meetingTraces, followupTraces, dialogueTraces, signalTraces, candidacyTraces],
+    [scanTraces, meetingTraces, followupTraces, dialogueTraces, signalTraces, candidacyTraces, talkTraces],
     [bodiesInPartnership, candidatesInPartnership],
   ),
   ...bodyRoutes(bodySources),
@@ -105,6 +117,7 @@ export const routes: readonly Route[] = [
   ...dialogueRoutes,
   ...planRoutes,
   ...planYearRoutes(offerSources),
+  ...talkRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
 ]

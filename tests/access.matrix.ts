@@ -37,6 +37,7 @@ import {
   talks,
 } from './access/rows.ts'
 import { signalsAccess } from './access/signals.ts'
+import { talksAccess } from './access/talks.ts'
 import { trailAccess } from './access/trail.ts'
 import { agreementTo } from './support/sentLists.ts'
 import { type FormFields, today } from './support/site.ts'
@@ -88,6 +89,7 @@ export const accessMatrix: AccessMatrix = {
   ...followupAccess,
   ...signalsAccess,
   ...candidatesAccess,
+  ...talksAccess,
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,

@@ -5,10 +5,23 @@ import type { Stage, WorldPart } from './stage.ts'
  * The evaluation talk at De Waterlelie, as a meeting of its network; the talk of its CoOP'er with the school leader, planned;
  * and that of its mentor with the school leader about the mentor's role, held.
  */
-export async function talksWorld({ partnership, person, school, ids }: Stage): Promise<WorldPart> {
+export async function talksWorld({ partnership, person, school, board, ids }: Stage): Promise<WorldPart> {
   const [evaluation, development, hrm] = [idOf('talk', 'evaluation'), idOf('talk', 'development'), idOf('talk', 'hrm')]
+  const team = idOf('body', 'Opleidingsteam De Waterlelie')
   const partnershipId = partnership.id
   await partnership.inScope(async ({ db }) => {
+    await db
+      .insertInto('body')
+      .values({
+        partnershipId,
+        id: team,
+        kind: 'opleidingsteam',
+        name: 'Opleidingsteam',
+        level: 'operational',
+        organisationId: school.id,
+      })
+      .execute()
+    await db.insertInto('seat').values({ partnershipId, bodyId: team, roleKey: 'school-trainer' }).execute()
     const shared = { partnershipId, schoolYear: 2026 }
     await db
       .insertInto('talk')
@@ -50,5 +63,5 @@ export async function talksWorld({ partnership, person, school, ids }: Stage): P
       })
       .execute()
   })
-  return { ids: { evaluation, development, hrm } }
+  return { ids: { evaluation, development, hrm, talk: hrm, board: board.id } }
 }
