@@ -355,6 +355,29 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_adopted_budget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  here record := case when tg_op = 'DELETE' then old else new end;
+  adopted date;
+begin
+  select b.adopted_on into adopted from budget b
+    where b.partnership_id = here.partnership_id and b.id = here.budget_id for share;
+  if adopted is null then return here; end if;
+  if tg_table_name = 'budget_line' then
+    if (to_jsonb(here) ->> 'planned')::integer = 0 and (tg_op <> 'UPDATE' or (to_jsonb(old) ->> 'planned')::integer = 0)
+    then return here; end if;
+    if tg_op = 'UPDATE' and to_jsonb(new) - '{actual,remarks,position,revision}'::text[]
+        = to_jsonb(old) - '{actual,remarks,position,revision}'::text[]
+    then return here; end if;
+  end if;
+  raise exception 'budget % is adopted: what is planned stays', here.budget_id
+    using errcode = 'check_violation', constraint = 'budget_adopted';
+end $function$;
+revoke all on function refuse_change_of_adopted_budget() from public;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_adopted_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -374,6 +397,15 @@ begin
   return null;
 end $function$;
 revoke all on function refuse_change_of_adopted_plan() from public;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_adoption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'budget % is adopted: it stays', old.id using errcode = 'check_violation', constraint = 'budget_adopted';
+end $function$;
+revoke all on function refuse_change_of_adoption() from public;
 
 CREATE OR REPLACE FUNCTION public.seated(on_day date)
  RETURNS TABLE(partnership_id uuid, body_id uuid, person_id uuid, function text, role_key text, seat_id uuid, ends_on date)
@@ -810,10 +842,11 @@ create table budget (
   constraint budget_partnership_id_school_year_key UNIQUE (partnership_id, school_year),
   constraint budget_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES decision(partnership_id, id),
   constraint budget_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
-  constraint budget_hourly_rate_check CHECK (hourly_rate >= 0),
+  constraint budget_hourly_rate_check CHECK (hourly_rate >= 0 AND hourly_rate <= 50000),
   constraint budget_remarks_check CHECK (length(remarks) <= 4000),
-  constraint budget_subsidy_per_student_check CHECK (subsidy_per_student >= 0)
+  constraint budget_subsidy_per_student_check CHECK (subsidy_per_student >= 0 AND subsidy_per_student <= 10000000)
 );
+CREATE TRIGGER budget_adopted BEFORE UPDATE OF school_year, subsidy_per_student, hourly_rate, adopted_on, decision_id ON budget FOR EACH ROW WHEN (old.adopted_on IS NOT NULL AND (old.school_year::smallint IS DISTINCT FROM new.school_year::smallint OR old.subsidy_per_student IS DISTINCT FROM new.subsidy_per_student OR old.hourly_rate IS DISTINCT FROM new.hourly_rate OR old.adopted_on IS DISTINCT FROM new.adopted_on OR old.decision_id IS DISTINCT FROM new.decision_id)) EXECUTE FUNCTION refuse_change_of_adoption();
 alter table budget enable row level security;
 alter table budget force row level security;
 create policy own_partnership on budget to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -829,7 +862,7 @@ create table budget_line (
   title text not null,
   organisation_id uuid,
   role_key text,
-  hours numeric(8,2),
+  hours integer,
   hourly_rate integer,
   planned integer not null,
   actual integer,
@@ -840,14 +873,18 @@ create table budget_line (
   constraint budget_line_partnership_id_budget_id_fkey FOREIGN KEY (partnership_id, budget_id) REFERENCES budget(partnership_id, id) ON DELETE CASCADE,
   constraint budget_line_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
   constraint budget_line_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
-  constraint budget_line_hourly_rate_check CHECK (hourly_rate >= 0),
-  constraint budget_line_hours_check CHECK (hours >= 0::numeric),
+  constraint budget_line_actual_check CHECK (actual >= '-1000000000'::integer AND actual <= 1000000000),
+  constraint budget_line_check CHECK (kind <> 'facilitation'::text OR hours IS NOT NULL),
+  constraint budget_line_check1 CHECK (hours IS NOT NULL OR hourly_rate IS NULL),
+  constraint budget_line_hourly_rate_check CHECK (hourly_rate >= 0 AND hourly_rate <= 50000),
+  constraint budget_line_hours_check CHECK (hours >= 0 AND hours <= 2000000),
   constraint budget_line_kind_check CHECK (kind = ANY (ARRAY['facilitation'::text, 'training'::text, 'coordination'::text, 'meetings'::text, 'other'::text])),
-  constraint budget_line_planned_check CHECK (planned >= 0),
+  constraint budget_line_planned_check CHECK (planned >= 0 AND planned <= 1000000000),
   constraint budget_line_remarks_check CHECK (length(remarks) <= 1000),
   constraint budget_line_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
 );
 CREATE INDEX budget_line_budget ON public.budget_line USING btree (partnership_id, budget_id, "position");
+CREATE TRIGGER budget_line_adopted BEFORE INSERT OR DELETE OR UPDATE ON budget_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_budget();
 alter table budget_line enable row level security;
 alter table budget_line force row level security;
 create policy own_partnership on budget_line to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -2855,6 +2892,7 @@ create table student_count (
   constraint student_count_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id),
   constraint student_count_students_check CHECK (students >= 0 AND students <= 10000)
 );
+CREATE TRIGGER student_count_adopted BEFORE INSERT OR DELETE OR UPDATE ON student_count FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_budget();
 alter table student_count enable row level security;
 alter table student_count force row level security;
 create policy own_partnership on student_count to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

@@ -42,6 +42,7 @@ declare
   candidate uuid := '00000000-0000-7000-8000-000000000701';
   taken uuid := '00000000-0000-7000-8000-000000000702';
   yearly uuid := '00000000-0000-7000-8000-000000000801';
+  money uuid := '00000000-0000-7000-8000-000000000a01';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -115,6 +116,12 @@ begin
     insert into cohort_school (partnership_id, school_id, cohort_number, because, placed_on) values (p, school, 1, 'by-hand', '2026-09-01');
     insert into occurrence (partnership_id, row_id, school_year, school_id, opens_on, due_on, state, skipped_because)
       values (p, row_of_cycle, 2026, school, '2027-02-01', '2027-05-31', 'skipped', 'De school bouwt.');
+    insert into budget (partnership_id, id, school_year, subsidy_per_student, hourly_rate, remarks) values (p, money, 2026, 125000, 6000, e'Zie\t"nota"');
+    insert into student_count (partnership_id, budget_id, organisation_id, students) values (p, money, school, 12);
+    insert into budget_line (partnership_id, budget_id, kind, title, organisation_id, role_key, hours, planned, actual, position)
+      values (p, money, 'facilitation', e'Uren \\ "mentor"', school, 'mentor', 1250, 75000, -1, 1);
+    -- From here on the line is held as it is, also when it is put back.
+    update budget set adopted_on = '2026-06-01' where partnership_id = p;
     insert into plan (partnership_id, id, school_year, organisation_id) values (p, yearplan, 2026, null), (p, schoolplan, 2026, school);
     insert into plan_ambition (partnership_id, plan_id, guarantee, text, source) values (p, yearplan, 4, e'Samen\nleren', 'Koers "2030"');
     -- A goal of a partner may come before the one that it grew from.

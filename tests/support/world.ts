@@ -7,6 +7,7 @@ import { calendarWorld } from './world/calendar.ts'
 import { candidatesWorld } from './world/candidates.ts'
 import { cycleWorld } from './world/cycle.ts'
 import { dialoguesWorld } from './world/dialogues.ts'
+import { financeWorld } from './world/finance.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
 import { meetingsWorld } from './world/meetings.ts'
@@ -197,6 +198,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     dialoguesWorld,
     followupWorld,
     signalsWorld,
+    financeWorld,
     plansWorld,
     planYearWorld,
     candidatesWorld,

@@ -149,7 +149,7 @@ export interface BudgetLine {
   actual: number | null;
   budgetId: string;
   hourlyRate: number | null;
-  hours: Numeric | null;
+  hours: number | null;
   id: Generated<string>;
   kind: string;
   organisationId: string | null;
