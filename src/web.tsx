@@ -7,7 +7,7 @@ import {
   candidateRoutes,
   candidatesInPartnership,
 } from './areas/candidates/index.ts'
-import type { ActivitySource } from './areas/cycle/index.ts'
+import { type ActivitySource, cycleHome, cyclePolicy, cycleRoutes } from './areas/cycle/index.ts'
 import {
   bodyDialogues,
   dialogueHome,
@@ -31,6 +31,7 @@ import { type HomeSource, homeRoutes } from './areas/home/index.ts'
 import { instrumentPolicy, instrumentRoutes } from './areas/instruments/index.ts'
 import {
   type MeetingSource,
+  meetingActivity,
   meetingHome,
   meetingRoutes,
   meetingsOfBody,
@@ -40,7 +41,7 @@ import {
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { type OfferSource, planRoutes, planYearHome, planYearRoutes } from './areas/plans/index.ts'
 import { roundPlanningRoutes } from './areas/reviews/index.ts'
-import { focusPointOrigins, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
+import { focusPointOrigins, scanActivity, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
 import {
   signalHome,
   signalMeetings,
@@ -62,8 +63,17 @@ import { createWeb } from './platform/web/server.tsx'
 import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
 
+/** How each area plans what the quality cycle asks. */
+const activitySources: readonly ActivitySource[] = [
+  scanActivity,
+  meetingActivity,
+  ...talkActivities,
+  ...candidateActivities,
+]
+
 /** What each area contributes to everybody's first page. */
 const homeSources: HomeSource[] = [
+  cycleHome(activitySources),
   meetingHome,
   followupHome,
   dialogueHome,
@@ -86,9 +96,6 @@ export const meetingSources: readonly MeetingSource[] = [
   signalMeetings,
 ]
 
-/** How each area plans what the cycle asks. */
-export const activitySources: readonly ActivitySource[] = [...talkActivities, ...candidateActivities]
-
 /** What each area calls the things that actions come from. */
 const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
 
@@ -110,6 +117,7 @@ export const routes: readonly Route[] = [
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),
+  ...cycleRoutes(activitySources),
   ...meetingRoutes(meetingSources),
   ...followupRoutes(originSources),
   ...signalRoutes,
@@ -128,6 +136,7 @@ const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Bijeenkomsten', href: '/meetings', for: () => true },
   { title: 'Afspraken', href: '/actions', for: () => true },
   { title: 'Jaarplan', href: '/plans', for: () => true },
+  { title: 'Cyclus', href: '/cycle', for: (who) => cyclePolicy.year.allows(who, undefined) },
   { title: 'Scans', href: '/scans', for: () => true },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },

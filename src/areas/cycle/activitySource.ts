@@ -1,14 +1,18 @@
 import type { Day } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/scope.ts'
 import type { Who } from '../../platform/web/who.ts'
-import type { Activity, OccurrenceSubject } from './rules.ts'
+import type { Activity, Moment, OccurrenceSubject } from './rules.ts'
 
 /** An occurrence that somebody could plan. */
 export type ToPlan = {
   id: string
   activity: Activity
+  moment: Moment
   schoolYear: number
   subject: OccurrenceSubject
+  /** The board that its school or body belongs to, and the school or organisation itself. */
+  boardId: string | null
+  organisationId: string | null
   opensOn: Day
   dueOn: Day
 }

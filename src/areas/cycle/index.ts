@@ -9,7 +9,22 @@ export {
   planOccurrence,
   releaseOccurrence,
 } from './commands.ts'
+export { cycleHome } from './home.tsx'
 export { cycleGrowth } from './jobs.ts'
+export { occurrencePath } from './paths.ts'
+export { cyclePolicy } from './policy.ts'
+export {
+  countOccurrences,
+  findDue,
+  findOccurrence,
+  findOccurrenceGroups,
+  findOccurrences,
+  type Occurrence,
+  type OccurrenceFilter,
+  type OccurrenceGroup,
+  type Part,
+} from './queries.ts'
+export { cycleRoutes } from './routes.tsx'
 export {
   type Activity,
   activities,
@@ -19,5 +34,8 @@ export {
   type Moment,
   type OccurrenceSubject,
   type Period,
+  type Standing,
+  type StandingCounts,
+  standingNames,
   type Thing,
 } from './rules.ts'

@@ -1,4 +1,10 @@
 /** The rules of the cycle, by subject. Pure: no clock, no chance, no database. */
 export * from './rules/activities.ts'
+export * from './rules/asked.ts'
 export * from './rules/falling.ts'
+export * from './rules/part.ts'
+export * from './rules/settling.ts'
+export * from './rules/standing.ts'
+export * from './rules/wheel.ts'
+export * from './rules/words.ts'
 export * from './rules/years.ts'

@@ -55,7 +55,10 @@ const wrongMeeting = ({
   ...wrongAddress(address),
 })
 
-export const newMeetingForm = form(meetingFields, wrongMeeting)
+/** `occurrence`: the occurrence of the cycle that the meeting is planned from. */
+const occurrence = { ...optionalReference({ label: '' }), control: 'hidden' as const }
+
+export const newMeetingForm = form({ ...meetingFields, occurrence }, wrongMeeting)
 export const meetingForm = form({ ...meetingFields, revision: revision() }, wrongMeeting)
 
 const weekdayOptions = weekdays.map((value) => ({ value, label: weekdayName(value) }))

@@ -1,3 +1,4 @@
+export { meetingActivity } from './activity.ts'
 export { meetingsOfBody } from './bodySections.tsx'
 export {
   addAgendaItem,

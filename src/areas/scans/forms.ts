@@ -45,6 +45,8 @@ const planFields = {
   opensOn: day({ label: 'Kiezen kan vanaf' }),
   closesOn: day({ label: 'Kiezen kan tot en met' }),
   talkOn: day({ label: 'Het gesprek is op' }),
+  /** The occurrence of the cycle that it is planned from. */
+  occurrence: { ...optionalReference({ label: '' }), control: 'hidden' as const },
   ambitionYear: wholeNumber({ label: 'De ambitie geldt voor het schooljaar dat begint in', min: 2000, max: 2098 }),
 }
 

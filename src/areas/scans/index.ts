@@ -1,3 +1,4 @@
+export { scanActivity } from './activity.ts'
 export { countSpread } from './commands.ts'
 export { focusPointsInSight, sharedFocusPoints } from './focusPoints.ts'
 export { scanHome } from './home.tsx'

@@ -27,7 +27,7 @@ export const scanPolicy = {
   /** The same, of a scan of which only that much was read. */
   seeSettled: rule<ScanStanding>('scan.see', sees),
   /** A school trainer plans for the own school, a coordinator for the schools they coordinate. */
-  plan: rule<School>(
+  plan: rule<Pick<School, 'schoolId' | 'boardId'>>(
     'scan.plan',
     (who, school) => holds(who, ['school-trainer'], school.schoolId) || coordinatesSchool(who, school),
   ),

@@ -1,6 +1,7 @@
 import { type Day, momentOn } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
+import { planOccurrence } from '../../cycle/index.ts'
 import type { Meeting } from '../queries.ts'
 import { isComing } from '../rules.ts'
 import { type Post, sendInvitations } from './invitations.ts'
@@ -16,8 +17,17 @@ export type MeetingValues = {
   remarks: string
 }
 
-/** Plans a single meeting. @returns its id */
-export async function planMeeting(tx: Tx, bodyId: string, values: MeetingValues): Promise<string> {
+/**
+ * Plans a single meeting. A body meets more often than the cycle asks: only the one that is planned for it counts there.
+ * @param occurrenceId the occurrence of the cycle that it is planned from
+ * @returns its id
+ */
+export async function planMeeting(
+  tx: Tx,
+  bodyId: string,
+  values: MeetingValues,
+  occurrenceId: string | null = null,
+): Promise<string> {
   const { partnershipId, personId } = tx.scope
   const { day, from, until, ...rest } = values
   const { id } = await tx.db
@@ -33,6 +43,14 @@ export async function planMeeting(tx: Tx, bodyId: string, values: MeetingValues)
     .returning('id')
     .executeTakeFirstOrThrow()
   await recordEvent(tx, { verb: 'meeting.plan', subjectKind: 'meeting', subjectId: id, detail: { bodyId } })
+  if (occurrenceId !== null)
+    await planOccurrence(tx, {
+      activity: 'meeting',
+      subject: { kind: 'body', bodyId },
+      day,
+      thing: { kind: 'meeting', id },
+      occurrenceId,
+    })
   return id
 }
 

@@ -23,12 +23,19 @@ export function NewMeeting({ body, form }: { body: { id: string; name: string };
         cancel={{ href: '/meetings' }}
       >
         <MeetingFields form={form} fields={newMeetingForm.fields} />
+        <Field name="occurrence" field={newMeetingForm.fields.occurrence} form={form} />
       </Form>
     </>
   )
 }
 
-function MeetingFields({ form, fields }: { form: FormState; fields: typeof newMeetingForm.fields }) {
+function MeetingFields({
+  form,
+  fields,
+}: {
+  form: FormState
+  fields: Omit<typeof newMeetingForm.fields, 'occurrence'>
+}) {
   return (
     <>
       <Field name="title" field={fields.title} form={form} />

@@ -101,8 +101,10 @@ export const planRoutes: Route[] = [
     path: '/bodies/:body/meetings/new',
     subject: theBody,
     access: bodyPolicy.lead,
-    handle: async ({ who, subject: body }) =>
-      newPage(body, filled({ title: body.name, day: inTwoWeeks(who.today), from: '15:30', until: '17:00' })),
+    async handle({ who, query, subject: body }) {
+      const usual = { title: body.name, day: inTwoWeeks(who.today), from: '15:30', until: '17:00' }
+      return newPage(body, filled({ ...usual, occurrence: query.get('occurrence') }))
+    },
   }),
   subjectRoute({
     method: 'post',
@@ -112,7 +114,8 @@ export const planRoutes: Route[] = [
     form: newMeetingForm,
     async handle({ tx, subject: body, form }) {
       if (!form.ok) return newPage(body, refused(form, form.errors), 422)
-      const id = await planMeeting(tx, body.id, form.values)
+      const { occurrence, ...values } = form.values
+      const id = await planMeeting(tx, body.id, values, occurrence)
       return redirect(meetingPath(id), 'De bijeenkomst is gepland. Zet nu punten op de agenda, of nodig meteen uit.')
     },
   }),

@@ -1,4 +1,3 @@
-import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { planOccurrence } from '../../cycle/index.ts'
@@ -11,11 +10,7 @@ export type NewPlan = { schoolYear: number; organisationId: string | null; occur
  * there is one plan; whoever comes second finds it.
  * @returns its id
  */
-export async function beginPlan(
-  tx: Tx,
-  { schoolYear, organisationId, occurrenceId }: NewPlan,
-  today: Day,
-): Promise<string> {
+export async function beginPlan(tx: Tx, { schoolYear, organisationId, occurrenceId }: NewPlan): Promise<string> {
   const { partnershipId, personId } = tx.scope
   const added = await tx.db
     .insertInto('plan')
@@ -28,7 +23,8 @@ export async function beginPlan(
   await planOccurrence(tx, {
     activity: 'plan',
     subject: organisationId === null ? { kind: 'partnership' } : { kind: 'school', schoolId: organisationId },
-    day: today,
+    // A plan is drafted in the school year before its own.
+    day: `${schoolYear}-07-31`,
     thing: { kind: 'plan', id: added.id },
     occurrenceId: occurrenceId ?? null,
   })

@@ -46,7 +46,7 @@ export const planListRoutes: Route[] = [
       if (!form.ok || ![thisYear, thisYear + 1].includes(form.values.schoolYear))
         return redirect('/plans', `Kies schooljaar ${schoolYearName(thisYear)} of ${schoolYearName(thisYear + 1)}.`)
       const { schoolYear, occurrence } = form.values
-      const id = await beginPlan(tx, { schoolYear, organisationId: null, occurrenceId: occurrence }, who.today)
+      const id = await beginPlan(tx, { schoolYear, organisationId: null, occurrenceId: occurrence })
       return redirect(planPath(id), `Het jaarplan ${schoolYearName(schoolYear)} is begonnen.`)
     },
   }),

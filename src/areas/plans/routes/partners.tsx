@@ -99,7 +99,7 @@ export const partnerRoutes: Route[] = [
       if (!partner || !seesPartner(who, partner)) return problem.unknown()
       if (!writesPartner(who, partner)) return problem.forbidden()
       const wanted = { schoolYear, organisationId: partner.id, occurrenceId: occurrence }
-      const id = await beginPlan(tx, wanted, who.today)
+      const id = await beginPlan(tx, wanted)
       const shared = await findSharedGoals(tx, schoolYear, who)
       const next = shared === null ? planPath(id) : `/plans/${id}/uptake`
       return redirect(next, `Het plan van ${partner.name} is begonnen.`)

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Jobs } from '../../../platform/jobs.ts'
 import { writeLetter } from '../../../platform/letters.ts'
 import { longDay } from '../../../ui/words.ts'
+import { completeOccurrence, releaseOccurrence } from '../../cycle/index.ts'
 import { findJudgements, findParticipants, findThemes, type Scan } from '../queries.ts'
 import { canOpen, canSettle, type Readiness, type ScanState, type ScanStep, transition } from '../rules.ts'
 
@@ -14,7 +16,7 @@ export type StepResult = { ok: true } | { ok: false; problems: string[] }
  * Takes a step in the life of a scan. The row is locked first, so that of two people who press at once, the second is
  * told how things stand.
  */
-export async function takeStep(tx: Tx, jobs: Jobs, scan: Scan, step: ScanStep): Promise<StepResult> {
+export async function takeStep(tx: Tx, jobs: Jobs, scan: Scan, step: ScanStep, today: Day): Promise<StepResult> {
   const { partnershipId } = tx.scope
   const current = await tx.db
     .selectFrom('scan')
@@ -41,6 +43,9 @@ export async function takeStep(tx: Tx, jobs: Jobs, scan: Scan, step: ScanStep): 
     subjectId: scan.id,
     detail: { from: current.state, to: next.state, ...(step.kind === 'reopen' ? { reason: step.reason } : {}) },
   })
+  const thing = { kind: 'scan', id: scan.id } as const
+  if (step.kind === 'settle') await completeOccurrence(tx, thing, today)
+  if (step.kind === 'reopen') await releaseOccurrence(tx, thing, 'planned')
   if (next.state === 'open') await invite(tx, jobs, scan)
   if (step.kind === 'close') await countSpread(tx, scan.id)
   return { ok: true }

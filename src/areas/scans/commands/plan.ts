@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { schoolYearOf } from '../../../platform/schoolYear.ts'
+import { type Moment, planOccurrence } from '../../cycle/index.ts'
 import { type Candidate, findCandidates, type Occasion, type Scan } from '../queries.ts'
 
 /** What a scan's plan says; ids are checked against who and what may be chosen. */
@@ -14,6 +15,16 @@ export type Plan = {
   closesOn: Day
   talkOn: Day
   ambitionYear: number
+  /** The occurrence of the cycle that it is planned from; without one, the cycle finds its own. */
+  occurrence?: string | null
+}
+
+/** At which moment of the cycle a scan with this occasion falls; in between, at none. */
+const momentOf: Record<Occasion, Moment | null> = {
+  'before-start': 'before-start',
+  baseline: 'start',
+  'four-yearly': 'four-yearly',
+  'in-between': null,
 }
 
 /** @returns the id of the scan that was planned */
@@ -43,7 +54,17 @@ export async function planScan(tx: Tx, schoolId: string, plan: Plan, today: Day)
     subjectId: id,
     detail: { schoolId, occasion: plan.occasion },
   })
+  await tellCycle(tx, { id, schoolId }, plan)
   return id
+}
+
+async function tellCycle(tx: Tx, scan: { id: string; schoolId: string }, plan: Plan): Promise<void> {
+  const { occasion, occurrence: occurrenceId = null, opensOn: day } = plan
+  const moment = momentOf[occasion]
+  if (occurrenceId === null && moment === null) return
+  const subject = { kind: 'school', schoolId: scan.schoolId } as const
+  const thing = { kind: 'scan', id: scan.id } as const
+  await planOccurrence(tx, { activity: 'scan', subject, day, thing, ...(occurrenceId ? { occurrenceId } : { moment }) })
 }
 
 /** Changes the plan. Once a scan is open its themes stay as they are, since people are answering them. */

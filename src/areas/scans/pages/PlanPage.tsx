@@ -50,6 +50,7 @@ export function PlanPage({ school, form, themes, candidates, action, cancel, isN
     <>
       <p class="lede">Een scan is een gesprek met voorbereiding: ieder kiest eerst zelf, dan praten jullie.</p>
       <Form action={action} form={form} button={isNew ? 'Plan de scan' : 'Bewaar'} cancel={{ href: cancel }}>
+        <Field name="occurrence" field={fields.occurrence} form={form} />
         <Field name="occasion" field={fields.occasion} form={form} />
         {themesFixed ? (
           <p class="field meta">De thema’s liggen vast, omdat er al gekozen wordt.</p>

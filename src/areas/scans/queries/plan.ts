@@ -110,3 +110,16 @@ export async function findFocusPoints(tx: Tx, scanId: string, today: Day): Promi
   )
   return points.map((point) => ({ ...point, actions: actions.get(point.id) ?? [] }))
 }
+
+/** The last day on which a scan was held at each school, by the talk of what was settled. */
+export async function findLastScans({ db, scope }: Tx): Promise<Map<string, Day>> {
+  const rows = await db
+    .selectFrom('scan')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('state', 'in', ['settled', 'archived'])
+    .where('occasion', '<>', 'in-between')
+    .groupBy('schoolId')
+    .select((eb) => ['schoolId', eb.fn.max<Day>('talkOn').as('talkOn')])
+    .execute()
+  return new Map(rows.map(({ schoolId, talkOn }) => [schoolId, talkOn]))
+}

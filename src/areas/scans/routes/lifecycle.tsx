@@ -42,7 +42,7 @@ function step(
     subject: theScan,
     access,
     async handle(request) {
-      const result = await takeStep(request.tx, request.services.jobs, request.subject, { kind })
+      const result = await takeStep(request.tx, request.services.jobs, request.subject, { kind }, request.who.today)
       return result.ok ? redirect(next(request.subject), notice) : scanPage(request, result.problems)
     },
   })
@@ -84,9 +84,9 @@ export const lifecycleRoutes: Route[] = [
     subject: theScan,
     access: scanPolicy.manage,
     form: reopenForm,
-    async handle({ tx, services, subject: scan, form }) {
+    async handle({ tx, who, services, subject: scan, form }) {
       if (!form.ok) return reopenPage(scan, refused(form, form.errors), 422)
-      const result = await takeStep(tx, services.jobs, scan, { kind: 'reopen', reason: form.values.reason })
+      const result = await takeStep(tx, services.jobs, scan, { kind: 'reopen', reason: form.values.reason }, who.today)
       if (!result.ok) return reopenPage(scan, refused(form, { reason: result.problems.join(' ') }), 422)
       return redirect(`/scans/${scan.id}`, 'De scan is heropend.')
     },

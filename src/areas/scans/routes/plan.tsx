@@ -33,11 +33,14 @@ function proposedDays(today: Day): { opensOn: Day; closesOn: Day; talkOn: Day } 
   return { opensOn: later(7), closesOn: later(21), talkOn: later(28) }
 }
 
+/** What the cycle asks, when a scan is planned from there. */
+type Asked = { occasion?: Occasion | undefined; occurrence?: string | null }
+
 async function newPlan(
   tx: Tx,
   school: School,
   who: Who,
-  occasion: Occasion = 'four-yearly',
+  { occasion = 'four-yearly', occurrence }: Asked = {},
 ): Promise<{ form: FormState; themes: ThemeVersion[]; candidates: Candidate[] }> {
   const candidates = await findCandidates(tx, school.schoolId, who.today)
   const themes = await findPublishedThemes(tx)
@@ -45,6 +48,7 @@ async function newPlan(
   const form = filled({
     ...proposedDays(who.today),
     occasion,
+    occurrence,
     themes: themes.map(({ versionId }) => versionId),
     participants: team,
     facilitator: candidates.some(({ personId }) => personId === who.personId) ? who.personId : (team[0] ?? null),
@@ -169,7 +173,10 @@ export const planRoutes: Route[] = [
     access: scanPolicy.plan,
     async handle({ tx, who, subject: school, query }) {
       const wanted = occasionOptions.find(({ value }) => value === query.get('occasion'))
-      return newPage(school, await newPlan(tx, school, who, wanted?.value))
+      return newPage(
+        school,
+        await newPlan(tx, school, who, { occasion: wanted?.value, occurrence: query.get('occurrence') }),
+      )
     },
   }),
   subjectRoute({
