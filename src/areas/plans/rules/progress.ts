@@ -44,10 +44,5 @@ export function progressProblem(progress: Progress, text: string): string | unde
   }
 }
 
-export type ProgressCounts = Readonly<Record<Progress, number>>
-
 /** How many activities are how far. */
-export function countProgress(activities: readonly { progress: Progress }[]): ProgressCounts {
-  const of = (progress: Progress) => activities.filter((one) => one.progress === progress).length
-  return { 'to-do': of('to-do'), 'under-way': of('under-way'), done: of('done'), dropped: of('dropped') }
-}
+export type ProgressCounts = Readonly<Record<Progress, number>>
