@@ -10,7 +10,7 @@ import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
-import { planRoundTask, tryWishTask } from './areas/reviews/index.ts'
+import { dossierLetter, planRoundTask, reviewReportTask, tryWishTask } from './areas/reviews/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { UsageError } from './cli/command.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
@@ -46,6 +46,7 @@ const taskKinds: readonly TaskKind[] = [
   yearReportTask,
   planRoundTask,
   tryWishTask,
+  reviewReportTask,
 ]
 
 /** All work that happens outside a request. */
@@ -55,6 +56,7 @@ const jobs: readonly AnyJob[] = [
   taskJob(taskKinds),
   scanReminders,
   actionReminders,
+  dossierLetter,
   cycleGrowth,
   forgetOldWork,
 ]

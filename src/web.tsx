@@ -40,7 +40,15 @@ import {
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import { type OfferSource, planRoutes, planYearHome, planYearRoutes } from './areas/plans/index.ts'
-import { roundPlanningRoutes } from './areas/reviews/index.ts'
+import {
+  adviceOrigins,
+  reviewActivities,
+  reviewHome,
+  reviewOffers,
+  reviewRoutes,
+  reviewTraces,
+  roundPlanningRoutes,
+} from './areas/reviews/index.ts'
 import { focusPointOrigins, scanActivity, scanHome, scanRoutes, scanTraces, scanTrail } from './areas/scans/index.ts'
 import {
   signalHome,
@@ -69,6 +77,7 @@ const activitySources: readonly ActivitySource[] = [
   meetingActivity,
   ...talkActivities,
   ...candidateActivities,
+  ...reviewActivities,
 ]
 
 /** What each area contributes to everybody's first page. */
@@ -83,6 +92,7 @@ const homeSources: HomeSource[] = [
   candidateHome,
   planYearHome,
   talkHome,
+  reviewHome,
 ]
 
 /** What each area shows on the page of a body. */
@@ -97,10 +107,10 @@ export const meetingSources: readonly MeetingSource[] = [
 ]
 
 /** What each area calls the things that actions come from. */
-const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins]
+const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signalOrigins, adviceOrigins]
 
 /** What later areas offer to whoever drafts a plan; what earlier ones know, plans read at their doors. */
-const offerSources: readonly OfferSource[] = []
+const offerSources: readonly OfferSource[] = [reviewOffers]
 
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail]
@@ -111,7 +121,16 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...taskRoutes,
   ...partnershipRoutes(
-    [scanTraces, meetingTraces, followupTraces, dialogueTraces, signalTraces, candidacyTraces, talkTraces],
+    [
+      scanTraces,
+      meetingTraces,
+      followupTraces,
+      dialogueTraces,
+      signalTraces,
+      candidacyTraces,
+      talkTraces,
+      reviewTraces,
+    ],
     [bodiesInPartnership, candidatesInPartnership],
   ),
   ...bodyRoutes(bodySources),
@@ -128,6 +147,7 @@ export const routes: readonly Route[] = [
   ...talkRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
+  ...reviewRoutes,
 ]
 
 /** The main menu, for whoever it concerns. */
@@ -138,6 +158,7 @@ const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Jaarplan', href: '/plans', for: () => true },
   { title: 'Cyclus', href: '/cycle', for: (who) => cyclePolicy.year.allows(who, undefined) },
   { title: 'Scans', href: '/scans', for: () => true },
+  { title: 'Peerreviews', href: '/reviews', for: (who) => partnershipPolicy.see.allows(who, undefined) },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },
 ]

@@ -18,6 +18,7 @@ import { meetingsAccess } from './access/meetings.ts'
 import { planningAccess } from './access/planning.ts'
 import { plansAccess } from './access/plans.ts'
 import { planYearAccess } from './access/planYear.ts'
+import { reviewsAccess } from './access/reviews.ts'
 import {
   type AccessMatrix,
   type AccessRow,
@@ -96,6 +97,7 @@ export const accessMatrix: AccessMatrix = {
   ...dialogueHoldingAccess,
   ...frameworksAccess,
   ...planningAccess,
+  ...reviewsAccess,
   ...plansAccess,
   ...planYearAccess,
 

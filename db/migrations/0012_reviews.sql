@@ -37,6 +37,8 @@ create table peer_review (
   -- Of a national one: who came, and what they concluded.
   visitors text not null default '' check (length(visitors) <= 2000),
   conclusion text not null default '' check (length(conclusion) <= 8000),
+  -- Of an assessing one that took place: whether it was passed.
+  passed boolean,
   closed_on date,
   revision integer not null default 1,
   created_at timestamptz not null default now(),
@@ -47,6 +49,7 @@ create table peer_review (
   foreign key (partnership_id, host_id) references person,
   foreign key (partnership_id, version_id) references instrument_version,
   check ((kind = 'internal') = (school_id is not null)),
+  check (passed is null or kind = 'assessing'),
   check ((state = 'cancelled') = (cancelled_because is not null)),
   check ((state = 'closed') = (closed_on is not null)),
   check (state in ('preparing', 'cancelled') or visit_on is not null)
@@ -125,11 +128,13 @@ create table panel_member (
 create index panel_member_person on panel_member (partnership_id, person_id);
 create unique index panel_member_chair on panel_member (partnership_id, review_id) where chair;
 
--- Per guarantee: how the school sees itself, and what the panel saw.
+-- Per guarantee: how the school sees itself, and what the panel saw. Of a national one: what the visitors look for, how the
+-- partnership shows it, and what they concluded.
 create table review_guarantee (
   partnership_id uuid not null,
   review_id uuid not null,
   guarantee guarantee not null,
+  criteria text not null default '' check (length(criteria) <= 8000),
   self_picture text not null default '' check (length(self_picture) <= 8000),
   seen text not null default '' check (length(seen) <= 8000),
   strong text not null default '' check (length(strong) <= 8000),
@@ -198,6 +203,7 @@ create table review_reply (
   text text not null check (length(text) between 1 and 8000),
   replied_on date not null,
   replied_by uuid,
+  revision integer not null default 1,
   primary key (partnership_id, review_id),
   foreign key (partnership_id, review_id) references peer_review on delete cascade,
   foreign key (partnership_id, replied_by) references person

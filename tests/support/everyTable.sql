@@ -43,6 +43,9 @@ declare
   taken uuid := '00000000-0000-7000-8000-000000000702';
   yearly uuid := '00000000-0000-7000-8000-000000000801';
   money uuid := '00000000-0000-7000-8000-000000000a01';
+  visited uuid := '00000000-0000-7000-8000-000000001201';
+  counsel uuid := '00000000-0000-7000-8000-000000001202';
+  elsewhere uuid := '00000000-0000-7000-8000-000000001203';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -150,6 +153,21 @@ begin
     insert into panel_candidate (partnership_id, round_id, person_id, role_key) values (p, visits, zoe, 'mentor');
     insert into review_tie (partnership_id, person_id, organisation_id, reason) values (p, zoe, school, e'Mijn zus\twerkt er');
     insert into review_wish (partnership_id, round_id, review_id, person_id, wish, exception) values (p, visits, visit, zoe, 'must', '\N');
+    insert into peer_review (partnership_id, id, kind, school_year, school_id, host_id, visit_on, state, questions)
+      values (p, visited, 'internal', 2024, school, zoe, '2025-03-10', 'visited', e'Wat zie je?\n"Eerlijk"');
+    insert into reviewed_school (partnership_id, review_id, school_id) values (p, visited, school);
+    insert into panel_member (partnership_id, review_id, person_id, role_key, chair, exception, reply)
+      values (p, visited, zoe, 'mentor', true, 'Niemand anders kon', 'accepted');
+    insert into review_guarantee (partnership_id, review_id, guarantee, self_picture, revision) values (p, visited, 1, e'Wij\tkijken', 1);
+    insert into review_text (partnership_id, review_id, guarantee, revision, texts) values (p, visited, 1, 1, '{"selfPicture": "Wij"}');
+    insert into review_advice (partnership_id, id, review_id, guarantee, text, position) values (p, counsel, visited, 1, 'Ga door', 1);
+    insert into visit_part (partnership_id, review_id, starts_at, minutes, title) values (p, visited, '09:00', 45, 'Ontvangst');
+    insert into review_statement (partnership_id, review_id, meets, reasons, stated_on, stated_by) values (p, visited, true, 'Want ja', '2026-03-20', zoe);
+    insert into review_reply (partnership_id, review_id, text, replied_on) values (p, visited, 'Dank', '2026-04-01');
+    insert into outside_visit (partnership_id, id, visited_on, visited_partnership, kind) values (p, elsewhere, '2026-02-01', 'Heuvel', 'assessing');
+    insert into outside_visitor (partnership_id, visit_id, person_id) values (p, elsewhere, zoe);
+    insert into dossier_document (partnership_id, review_id, title, file_id, position) values (p, visited, 'Plan', document, 1);
+    insert into dossier_guest (partnership_id, review_id, name, email, until_on) values (p, visited, 'Åke "gast"', 'ake@elders.example', '2026-05-01');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

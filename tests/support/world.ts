@@ -14,6 +14,7 @@ import { meetingsWorld } from './world/meetings.ts'
 import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
+import { reviewsWorld } from './world/reviews.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
 import { talksWorld } from './world/talks.ts'
@@ -203,6 +204,8 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     planYearWorld,
     candidatesWorld,
     talksWorld,
+    reviewsWorld,
+    // Its proposal counts who is in which panel.
     planningWorld,
   ]) {
     const part = await make({ ...stage, ids: Object.assign({}, ids, ...parts.map((one) => one.ids)) })

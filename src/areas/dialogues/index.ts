@@ -1,3 +1,4 @@
+export { saidAtSchool } from './atSchool.ts'
 export { bodyDialogues } from './bodySection.tsx'
 export { prepareDialogue } from './commands.ts'
 export { keys as itemKeys, noItems, tooManyItems } from './forms.ts'

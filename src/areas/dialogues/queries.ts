@@ -1,4 +1,5 @@
 /** What is read about conversations, by subject. */
+export * from './queries/atSchool.ts'
 export * from './queries/board.ts'
 export * from './queries/dialogue.ts'
 export * from './queries/group.ts'

@@ -14,7 +14,13 @@ export { actionReminders } from './jobs.ts'
 export { followupAtMeetings } from './meetingSource.tsx'
 export type { ActionOrigin, OriginName, OriginSource } from './originSource.ts'
 export { actionPolicy } from './policy.ts'
-export { type Action, findActionsOf, findOwnCommitmentsOf, type WrittenCommitment } from './queries.ts'
+export {
+  type Action,
+  findActionsAtSchool,
+  findActionsOf,
+  findOwnCommitmentsOf,
+  type WrittenCommitment,
+} from './queries.ts'
 export { followupRoutes } from './routes.tsx'
 export {
   type ActionState,

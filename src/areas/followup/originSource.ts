@@ -7,6 +7,7 @@ export type ActionOrigin =
   | { kind: 'finding'; findingId: string }
   | { kind: 'meeting'; entryId: string }
   | { kind: 'signal'; signalId: string }
+  | { kind: 'advice'; adviceId: string }
 
 /** How an origin is called ("Ontwikkelplan De Waterlelie, 2026–2027"), and its page; null for who may not go there. */
 export type OriginName = { title: string; href: string | null }

@@ -1,6 +1,8 @@
 /** What is read about what comes back, by subject. */
+
 export * from './queries/actionLists.ts'
 export * from './queries/actions.ts'
+export * from './queries/atSchool.ts'
 export * from './queries/atTable.ts'
 export * from './queries/commitments.ts'
 export * from './queries/lookBack.ts'

@@ -739,6 +739,7 @@ export interface PeerReview {
   id: Generated<string>;
   kind: string;
   partnershipId: string;
+  passed: boolean | null;
   questions: Generated<string>;
   revision: Generated<number>;
   roundId: string | null;
@@ -911,6 +912,7 @@ export interface ReviewedSchool {
 }
 
 export interface ReviewGuarantee {
+  criteria: Generated<string>;
   guarantee: number;
   partnershipId: string;
   reviewId: string;
@@ -925,6 +927,7 @@ export interface ReviewReply {
   repliedBy: string | null;
   repliedOn: string;
   reviewId: string;
+  revision: Generated<number>;
   text: string;
 }
 

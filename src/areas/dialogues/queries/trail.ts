@@ -45,7 +45,7 @@ function saidAbout(
           and p.person_id = ${personId} and p.joined_at is not null))`
 }
 
-const dayOfMeeting = sql`(m.starts_at at time zone 'Europe/Amsterdam')::date`
+export const dayOfMeeting = sql`(m.starts_at at time zone 'Europe/Amsterdam')::date`
 
 export async function findSaid(
   tx: Tx,

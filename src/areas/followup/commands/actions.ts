@@ -15,6 +15,8 @@ export type Belonging = {
 }
 
 export type NewAction = Belonging & {
+  /** Made with the page, so that a form that is sent twice makes one action: the database refuses the second. */
+  id?: string
   what: string
   /** A person, or a body that does it together. */
   owner: { personId: string } | { bodyId: string }

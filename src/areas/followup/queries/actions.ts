@@ -105,6 +105,7 @@ const originOf = sql<Action['origin']>`case
   when action.focus_point_id is not null then jsonb_build_object('kind', 'focus-point', 'id', action.focus_point_id)
   when action.finding_id is not null then jsonb_build_object('kind', 'finding', 'id', action.finding_id)
   when action.entry_id is not null then jsonb_build_object('kind', 'meeting', 'id', action.entry_id)
+  when action.advice_id is not null then jsonb_build_object('kind', 'advice', 'id', action.advice_id)
   else jsonb_build_object('kind', 'signal', 'id', action.signal_id) end`
 
 const boardOf = (organisation: string) =>

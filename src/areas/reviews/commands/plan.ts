@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import { attempt } from '../../../platform/database/refusal.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { planOccurrence } from '../../cycle/index.ts'
 import { guarantees } from '../../instruments/index.ts'
+import type { Review } from '../queries.ts'
 
 /** The peer review of a school, as it is planned. */
 export type NewReview = {
@@ -80,4 +82,28 @@ export async function isThere(tx: Tx, id: string): Promise<boolean> {
     .select('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether a change was made, or somebody else was first. */
+export type Change = 'saved' | 'changed-meanwhile'
+
+/** Changes the day, the host and the school's own questions, as long as the visit has not taken place. */
+export async function changePreparation(
+  tx: Tx,
+  review: Review,
+  { hostId, visitOn, questions }: { hostId: string; visitOn: Day | null; questions: string },
+  revision: number,
+): Promise<Change> {
+  const changed = await tx.db
+    .updateTable('peerReview')
+    .set({ hostId, visitOn, questions, revision: sql`revision + 1` })
+    .where('partnershipId', '=', tx.scope.partnershipId)
+    .where('id', '=', review.id)
+    .where('revision', '=', revision)
+    .where('state', 'in', ['preparing', 'ready'])
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return 'changed-meanwhile'
+  await recordEvent(tx, { verb: 'review.change', subjectKind: 'review', subjectId: review.id, detail: { visitOn } })
+  return 'saved'
 }

@@ -1,0 +1,10 @@
+/** The rules of peer reviews, by subject. Pure: no clock, no chance, no database. */
+export * from './rules/conflicts.ts'
+export * from './rules/conflictWords.ts'
+export * from './rules/lifecycle.ts'
+export * from './rules/national.ts'
+export * from './rules/offers.ts'
+export * from './rules/programme.ts'
+export * from './rules/readiness.ts'
+export * from './rules/selfPicture.ts'
+export * from './rules/words.ts'
