@@ -85,9 +85,11 @@ export function consequenceInWords(consequence: Consequence, names: Names): stri
 
 export function moveInWords({ visitId, leave, join }: Move, names: Names): string {
   const school = names.school(visitId)
-  if (leave.length === 0) return `Bij ${school} komt ${listed(join.map(names.person))} erbij.`
-  if (join.length === 0) return `Bij ${school} gaat ${listed(leave.map(names.person))} weg.`
-  return `Bij ${school} komt ${listed(join.map(names.person))} in de plaats van ${listed(leave.map(names.person))}.`
+  const come = join.length === 1 ? 'komt' : 'komen'
+  const go = leave.length === 1 ? 'gaat' : 'gaan'
+  if (leave.length === 0) return `Bij ${school} ${come} ${listed(join.map(names.person))} erbij.`
+  if (join.length === 0) return `Bij ${school} ${go} ${listed(leave.map(names.person))} weg.`
+  return `Bij ${school} ${come} ${listed(join.map(names.person))} in de plaats van ${listed(leave.map(names.person))}.`
 }
 
 /** What stands in the way, as one sentence; what exactly, its rules say. */
