@@ -203,5 +203,6 @@ const emptyStory = (id: string) => ({
   appointments: [],
   scans: [],
   conversations: { chairs: [], items: [], meetings: [], dialogues: [], agreements: [], commitments: [], signals: [] },
+  reviews: { reviews: [], visits: [] },
   personas: [],
 })

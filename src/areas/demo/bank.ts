@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ShippedTheme } from '../instruments/index.ts'
 import { type Blueprint, type RoleCatalogue, RoleKey } from '../partnership/index.ts'
 import type { Conversations } from './conversation/bank.ts'
+import type { ReviewSayings } from './reviews/bank.ts'
 import { unknownSlots } from './slots.ts'
 
 const Word = z.string().trim().min(1).max(120)
@@ -132,4 +133,5 @@ export type DemoBank = {
   themes: BankTheme[]
   blueprint: Blueprint
   conversations: Conversations
+  reviews: ReviewSayings
 }

@@ -8,6 +8,7 @@ import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { actAs, writeConversations } from './commands/conversations.ts'
+import { writeReviews } from './commands/reviews.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
@@ -29,6 +30,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writeConversations(tx, story, versions.get('gesprekskader') ?? '', today)
     await addBlueprintCycle(tx, today)
     await growAround(tx, today)
+    await writeReviews(tx, story.reviews)
   })
   return story
 }

@@ -6,6 +6,7 @@ import type { Day } from '../../platform/clock.ts'
 import type { OrganisationKind, RoleKey, ScanOccasion } from '../partnership/index.ts'
 import type { Level, Phase, ScanState } from '../scans/index.ts'
 import type { DemoConversations } from './conversation/records.ts'
+import type { DemoReviews } from './reviews/records.ts'
 
 export type DemoOrganisation = {
   id: string
@@ -114,5 +115,6 @@ export type DemoStory = {
   appointments: DemoAppointment[]
   scans: DemoScan[]
   conversations: DemoConversations
+  reviews: DemoReviews
   personas: DemoPersona[]
 }

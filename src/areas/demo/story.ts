@@ -6,6 +6,7 @@ import { tellConversations } from './conversation/conversations.ts'
 import { demoId } from './demoId.ts'
 import { placeOrganisations } from './organisations.ts'
 import type { DemoStory } from './records.ts'
+import { tellReviews } from './reviews/reviews.ts'
 import { scansOf } from './scans.ts'
 
 /**
@@ -36,6 +37,7 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
       blueprint: bank.blueprint,
       today,
     }),
+    reviews: tellReviews(bank.reviews, { organisations: allOrganisations, appointments, personas, today }),
     personas,
   }
 }
