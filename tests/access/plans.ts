@@ -27,6 +27,21 @@ const draft = ({ ids }: World) => ({
 })
 const onDraft = (example: Example = {}): AccessRow => ({ allowed: drafters, seen: drafters, ids: draft, ...example })
 
+/** The one that was adopted. */
+const adopted = ({ ids }: World) => ({ activity: ids.planActivity ?? '' })
+
+const partRows = (path: string): AccessMatrix => ({
+  [`post /plans/:plan/${path}/removal`]: onDraft({ form: () => ({ revision: '1' }) }),
+  [`post /plans/:plan/${path}/return`]: onDraft({ form: () => ({ revision: '1' }) }),
+  [`post /plans/:plan/${path}/order`]: onDraft({ form: () => ({ direction: 'up' }) }),
+  [`post /plans/:plan/${path}/links`]: onDraft({
+    form: ({ theme }) => ({ to: `item:${theme.instrumentId}:${theme.criteria[1]}` }),
+  }),
+  [`post /plans/:plan/${path}/comments`]: onDraft({
+    form: () => ({ text: 'Kan dit eerder?', key: crypto.randomUUID() }),
+  }),
+})
+
 export const plansAccess: AccessMatrix = {
   'get /plans': open(everybody),
   'post /plans': open(drafters, { form: () => ({ schoolYear: '2027' }) }),
@@ -42,4 +57,20 @@ export const plansAccess: AccessMatrix = {
   'post /plans/:plan/activities/:newActivity': onDraft({
     form: ({ ids }) => ({ guarantee: '2', goal: ids.draftGoal ?? '', what: 'Elkaar bezoeken', base: '0' }),
   }),
+  'get /plans/:plan/goals/:goal': { allowed: readers, seen: readers, ids: adopted },
+  'get /plans/:plan/activities/:activity': { allowed: readers, seen: readers, ids: adopted },
+  'post /plans/:plan/activities/:activity/arrangement': onDraft({
+    form: ({ person }) => ({
+      owner: `person:${person('mentor').id}`,
+      startsOn: '2027-09-01',
+      dueOn: '2028-03-01',
+      level: 'tactical',
+      revision: '0',
+    }),
+  }),
+  ...partRows('goals/:goal'),
+  ...partRows('activities/:activity'),
+  'post /plans/:plan/links/:link/removal': onDraft(),
+  'post /plans/:plan/comments/:comment/resolution': onDraft(),
+  'post /plans/:plan/comments/:comment/reopening': onDraft(),
 }

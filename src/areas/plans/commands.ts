@@ -1,6 +1,9 @@
 /** What changes plans, by subject. */
+export * from './commands/arrange.ts'
 export * from './commands/begin.ts'
+export * from './commands/comments.ts'
 export * from './commands/evaluation.ts'
+export * from './commands/links.ts'
 export * from './commands/offers.ts'
 export * from './commands/partners.ts'
 export * from './commands/progress.ts'

@@ -1,4 +1,5 @@
 /** What may be sent in about plans, by subject. */
+export * from './forms/arrange.ts'
 export * from './forms/begin.ts'
 export * from './forms/evaluation.ts'
 export * from './forms/offers.ts'

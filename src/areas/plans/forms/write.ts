@@ -1,4 +1,4 @@
-import { changedText, form, hidden, reference, revision, wholeNumber } from '../../../platform/web/form.ts'
+import { changedText, form, reference, revision, wholeNumber } from '../../../platform/web/form.ts'
 import { longest } from '../rules.ts'
 
 export const ambitionFields = {
@@ -21,6 +21,3 @@ const guarantee = { ...wholeNumber({ label: 'Waarborg', min: 1, max: 4 }), contr
 export const ambitionForm = form({ base: revision(), ...ambitionFields })
 export const goalForm = form({ guarantee, base: revision(), ...goalFields })
 export const activityForm = form({ guarantee, goal: reference({ label: 'Doel' }), base: revision(), ...activityFields })
-
-/** The revision that a page showed, for a change that may not go over a newer one unseen. */
-export const unseenForm = form({ revision: revision(), back: hidden() })
