@@ -2,6 +2,7 @@ export { meetingActivity } from './activity.ts'
 export { meetingsOfBody } from './bodySections.tsx'
 export {
   addAgendaItem,
+  addDecision,
   inviteGuest,
   type MeetingValues,
   type NewAgendaItem,

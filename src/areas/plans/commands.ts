@@ -1,10 +1,13 @@
 /** What changes plans, by subject. */
+export * from './commands/amend.ts'
 export * from './commands/arrange.ts'
 export * from './commands/begin.ts'
 export * from './commands/comments.ts'
 export * from './commands/evaluation.ts'
+export * from './commands/lifecycle.ts'
 export * from './commands/links.ts'
 export * from './commands/offers.ts'
 export * from './commands/partners.ts'
 export * from './commands/progress.ts'
+export * from './commands/versions.ts'
 export * from './commands/write.ts'

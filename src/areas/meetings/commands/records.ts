@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { attempt } from '../../../platform/database/refusal.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { reconcile } from '../rules.ts'
@@ -44,10 +45,14 @@ export async function saveNote(
   return { kind: 'saved' }
 }
 
-export async function addDecision(tx: Tx, entry: Entry, text: string): Promise<Saved> {
+/** @param id that it gets, for an area of which something rests on it */
+export async function addDecision(tx: Tx, entry: Entry, text: string, id = crypto.randomUUID()): Promise<Saved> {
   if (!(await holdMeeting(tx, entry.meetingId))) return { kind: 'not-now' }
   const { partnershipId, personId } = tx.scope
-  await tx.db.insertInto('decision').values({ partnershipId, entryId: entry.id, text, writtenBy: personId }).execute()
+  await tx.db
+    .insertInto('decision')
+    .values({ partnershipId, id, entryId: entry.id, text, writtenBy: personId })
+    .execute()
   await tell(tx, 'decision.add', entry)
   return { kind: 'saved' }
 }
@@ -83,14 +88,18 @@ export async function changeDecision(
   return { kind: 'saved' }
 }
 
-export async function removeDecision(tx: Tx, entry: Entry, id: string): Promise<Saved> {
+/** Takes a decision away; not one on which something rests, such as a plan that was adopted by it. */
+export async function removeDecision(tx: Tx, entry: Entry, id: string): Promise<Saved | { kind: 'rested-on' }> {
   if (!(await holdMeeting(tx, entry.meetingId))) return { kind: 'not-now' }
-  await tx.db
-    .deleteFrom('decision')
-    .where('partnershipId', '=', tx.scope.partnershipId)
-    .where('entryId', '=', entry.id)
-    .where('id', '=', id)
-    .execute()
+  const removed = await attempt(tx, () =>
+    tx.db
+      .deleteFrom('decision')
+      .where('partnershipId', '=', tx.scope.partnershipId)
+      .where('entryId', '=', entry.id)
+      .where('id', '=', id)
+      .execute(),
+  )
+  if (!removed.ok) return { kind: 'rested-on' }
   await tell(tx, 'decision.remove', entry)
   return { kind: 'saved' }
 }

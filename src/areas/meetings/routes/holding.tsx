@@ -177,6 +177,12 @@ export const holdingRoutes = (sources: Sources): Route[] => [
     access: meetingPolicy.leadItem,
     async handle({ tx, subject, query }) {
       const { kind } = await removeDecision(tx, keyOf(subject), subject.decision.id)
+      if (kind === 'rested-on')
+        return back(
+          subject,
+          query,
+          'Dit besluit blijft staan: er rust iets op, zoals een plan dat ermee is vastgesteld.',
+        )
       return kind === 'saved' ? back(subject, query, 'Het besluit is weggehaald.') : notHeld(subject.meeting)
     },
   }),
