@@ -39,7 +39,17 @@ import {
   minutesSource,
 } from './areas/meetings/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
-import { type OfferSource, planRoutes, planYearHome, planYearRoutes } from './areas/plans/index.ts'
+import {
+  type OfferSource,
+  planActivity,
+  planHome,
+  planMeetings,
+  planRoutes,
+  planTraces,
+  planTrail,
+  planYearHome,
+  planYearRoutes,
+} from './areas/plans/index.ts'
 import {
   adviceOrigins,
   reviewActivities,
@@ -77,6 +87,7 @@ const activitySources: readonly ActivitySource[] = [
   meetingActivity,
   ...talkActivities,
   ...candidateActivities,
+  planActivity,
   ...reviewActivities,
 ]
 
@@ -90,6 +101,7 @@ const homeSources: HomeSource[] = [
   partnershipHome,
   signalHome,
   candidateHome,
+  planHome,
   planYearHome,
   talkHome,
   reviewHome,
@@ -104,6 +116,7 @@ export const meetingSources: readonly MeetingSource[] = [
   followupAtMeetings,
   dialogueMeetings,
   signalMeetings,
+  planMeetings,
 ]
 
 /** What each area calls the things that actions come from. */
@@ -113,7 +126,7 @@ const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signal
 const offerSources: readonly OfferSource[] = [reviewOffers]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail]
+const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail, planTrail]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
@@ -129,6 +142,7 @@ export const routes: readonly Route[] = [
       signalTraces,
       candidacyTraces,
       talkTraces,
+      planTraces,
       reviewTraces,
     ],
     [bodiesInPartnership, candidatesInPartnership],

@@ -1,6 +1,7 @@
 import { idOf } from '../support/factories.ts'
+import type { FormFields } from '../support/site.ts'
 import type { PersonaName, World } from '../support/world.ts'
-import { type AccessMatrix, type AccessRow, coordinators, type Example, everybody, open } from './rows.ts'
+import { type AccessMatrix, type AccessRow, coordinators, everybody, open, school } from './rows.ts'
 
 /** Who sits in the projectgroep, by role; the project coordinator drafts too. */
 export const drafters: readonly PersonaName[] = [
@@ -25,7 +26,12 @@ const draft = ({ ids }: World) => ({
   comment: ids.draftComment ?? '',
   guarantee: '2',
 })
-const onDraft = (example: Example = {}): AccessRow => ({ allowed: drafters, seen: drafters, ids: draft, ...example })
+const onDraft = (example: Partial<AccessRow> = {}): AccessRow => ({
+  allowed: drafters,
+  seen: drafters,
+  ids: draft,
+  ...example,
+})
 
 /** The one that was adopted. */
 const adopted = ({ ids }: World) => ({ activity: ids.planActivity ?? '' })
@@ -41,6 +47,46 @@ const partRows = (path: string): AccessMatrix => ({
     form: () => ({ text: 'Kan dit eerder?', key: crypto.randomUUID() }),
   }),
 })
+
+/** The plan of De Waterlelie, which its leader adopts. */
+const ofWaterlelie: AccessRow = {
+  allowed: ['school-leader'],
+  seen: seesWaterlelie(),
+  ids: ({ ids }) => ({ plan: ids.partnerPlan ?? '' }),
+}
+
+/** Everybody appointed there but for students, and who coordinates the school. */
+function seesWaterlelie(): readonly PersonaName[] {
+  return [...school, 'mentor', ...coordinators]
+}
+
+/** At the table of the stuurgroep, which who coordinates the partnership leads too. */
+const decisionRows = (what: string, form: FormFields): AccessMatrix => {
+  const row: AccessRow = {
+    allowed: ['project-coordinator'],
+    seen: ['project-coordinator', 'board-member', 'linking pin'],
+    ids: ({ ids }) => ({ meeting: ids.steeringMeeting ?? '', item: ids.steeringItem ?? '' }),
+  }
+  return {
+    [`get /meetings/:meeting/items/:item/plan/${what}`]: row,
+    [`post /meetings/:meeting/items/:item/plan/${what}`]: { ...row, form: () => form },
+  }
+}
+
+const cause = { because: 'Er kwam een school bij.', decidedOn: '2026-11-20' }
+
+/** Of the plan that was adopted, by who leads the projectgroep or coordinates. */
+const amendmentRows = (path: string, form: FormFields): AccessMatrix => {
+  const row: AccessRow = {
+    allowed: ['project-coordinator'],
+    seen: readers,
+    ids: ({ ids }) => ({ activity: ids.planActivity ?? '', guarantee: '2' }),
+  }
+  return {
+    [`get /plans/:plan/${path}`]: row,
+    [`post /plans/:plan/${path}`]: { ...row, form: () => ({ ...form, ...cause, key: crypto.randomUUID() }) },
+  }
+}
 
 export const plansAccess: AccessMatrix = {
   'get /plans': open(everybody),
@@ -70,6 +116,27 @@ export const plansAccess: AccessMatrix = {
   }),
   ...partRows('goals/:goal'),
   ...partRows('activities/:activity'),
+  'post /plans/:plan/comments': onDraft({ form: () => ({ text: 'Mooi plan.', key: crypto.randomUUID() }) }),
+  'get /plans/:plan/versions': { allowed: readers, seen: readers },
+  'post /plans/:plan/versions': onDraft(),
+  'get /plans/:plan/versions/:number{[0-9]+}': { allowed: readers, seen: readers, ids: () => ({ number: '1' }) },
+
+  'get /plans/:plan/offering': onDraft({ allowed: ['project-coordinator'] }),
+  'post /plans/:plan/offering': onDraft({
+    allowed: ['project-coordinator'],
+    form: ({ ids }) => ({ meeting: ids.steeringMeeting ?? '' }),
+  }),
+  'get /plans/:plan/adoption': ofWaterlelie,
+  'post /plans/:plan/adoption': ofWaterlelie,
+  ...decisionRows('adoption', { decision: 'We stellen het jaarplan vast.' }),
+  ...decisionRows('remittal', { remarks: 'Waar blijven de starters?' }),
+
+  ...amendmentRows('ambitions/:guarantee{[1-4]}/amendment', { text: 'Elke leraar leert.', source: '', revision: '0' }),
+  ...amendmentRows('goals/:goal/amendment', { text: 'Een ander doel.', seenBy: 'Zie hier.', revision: '1' }),
+  ...amendmentRows('activities/:activity/amendment', { what: 'Iets anders doen', revision: '1' }),
+  ...amendmentRows('guarantees/:guarantee{[1-4]}/new-goal', { text: 'Nog een doel.', seenBy: '' }),
+  ...amendmentRows('goals/:goal/new-activity', { what: 'Nog iets doen' }),
+
   'post /plans/:plan/links/:link/removal': onDraft(),
   'post /plans/:plan/comments/:comment/resolution': onDraft(),
   'post /plans/:plan/comments/:comment/reopening': onDraft(),

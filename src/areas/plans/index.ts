@@ -1,3 +1,6 @@
+export { planActivity } from './activity.ts'
+export { planHome } from './home.ts'
+export { planMeetings } from './meetings.tsx'
 export type { Offer, OfferLink, OfferSource, PlanPlace } from './offerSource.ts'
 export { planPolicy } from './policy.ts'
 export { planYearHome } from './progressHome.ts'
@@ -5,4 +8,6 @@ export { findPlanStanding, type GuaranteeStanding, type PlansAskedFor } from './
 export { annualPlanTask, yearReportTask } from './report.ts'
 export { planRoutes } from './routes.tsx'
 export { type Judgement, judgementNames, type Progress, progressNames } from './rules.ts'
+export { planTraces } from './traces.ts'
+export { planTrail } from './trail.ts'
 export { planYearRoutes } from './yearRoutes.ts'

@@ -1,4 +1,5 @@
 /** The rules of plans, by subject. Pure: no clock, no chance, no database. */
+export * from './rules/asked.ts'
 export * from './rules/completeness.ts'
 export * from './rules/evaluation.ts'
 export * from './rules/lifecycle.ts'

@@ -50,7 +50,7 @@ export function GoalPage({ goal: inPlan, ...props }: PartProps & { goal: GoalInP
         </ul>
       </section>
       <Links {...props.links} />
-      <Comments {...props.comments} />
+      {props.comments.mayDiscuss && <Comments {...props.comments} />}
     </>
   )
 }
@@ -94,7 +94,7 @@ export function ActivityPage({ activity: inPlan, form, owners, budgetLines, newe
       />
       {props.year}
       <Links {...props.links} />
-      <Comments {...props.comments} />
+      {props.comments.mayDiscuss && <Comments {...props.comments} />}
     </>
   )
 }
@@ -236,8 +236,13 @@ function Ways({ planId, kind, id, revision, removed, mayDraft, mayAmend, notRemo
           <PostButton action={`${path}/return`} label="Zet terug" look="small" values={{ revision }} />
         )}
         {mayAmend && !removed && (
-          <a class="button quiet small" href={`/plans/${planId}/amendment?${kind}=${id}`}>
+          <a class="button quiet small" href={`${path}/amendment`}>
             Wijzig {what}
+          </a>
+        )}
+        {mayAmend && !removed && kind === 'goal' && (
+          <a class="button quiet small" href={`${path}/new-activity`}>
+            Voeg een activiteit toe
           </a>
         )}
       </div>

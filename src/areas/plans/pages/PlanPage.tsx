@@ -1,27 +1,38 @@
-import { longDay } from '../../../ui/words.ts'
+import { count, longDay } from '../../../ui/words.ts'
 import { guaranteeNames, guarantees } from '../../instruments/index.ts'
-import type { Ambition, Plan, PlanActivity, PlanContent, PlanGoal } from '../queries.ts'
+import type { Ambition, Plan, PlanActivity, PlanContent, PlanGoal, PlanVersion } from '../queries.ts'
 import { planLevelNames } from '../rules.ts'
 import type { YearParts } from '../yearParts.tsx'
+import { Comments, type CommentsProps } from './Comments.tsx'
 import { StateTag } from './StateTag.tsx'
+import { Because } from './Versions.tsx'
 import { whenInWords } from './when.ts'
 
-type PlanPageProps = { plan: Plan; content: PlanContent; mayDraft: boolean; parts: YearParts }
+type PlanPageProps = {
+  plan: Plan
+  content: PlanContent
+  mayDraft: boolean
+  mayOffer: boolean
+  mayAmend: boolean
+  /** What was kept of it, as far as this reader may see that. */
+  versions: readonly PlanVersion[]
+  /** Whether this reader may follow the decision to its meeting. */
+  seesMeeting: boolean
+  /** What is said of the plan as a whole; null for whoever does not discuss it. */
+  comments: CommentsProps | null
+  parts: YearParts
+}
 
 /** A plan to read: per guarantee where it is to go, the goals, and who does what for them. */
-export function PlanPage({ plan, content, mayDraft, parts }: PlanPageProps) {
+export function PlanPage(props: PlanPageProps) {
+  const { plan, content, mayAmend, comments, parts } = props
   const goals = content.goals.filter(({ removed }) => !removed)
   return (
     <div class="plan">
-      <Standing plan={plan} />
-      {mayDraft && (
-        <div class="buttons">
-          <a class="button" href={`/plans/${plan.id}/draft`}>
-            Schrijf mee
-          </a>
-        </div>
-      )}
+      <Standing {...props} />
+      <Ways {...props} />
       {parts.top}
+      <Amendments {...props} />
       {guarantees.map((number) => (
         <section key={number} id={`guarantee-${number}`}>
           <div class="section-head">
@@ -31,8 +42,12 @@ export function PlanPage({ plan, content, mayDraft, parts }: PlanPageProps) {
               </span>{' '}
               Waarborg {number}: {guaranteeNames[number].toLowerCase()}
             </h2>
+            {mayAmend && <a href={`/plans/${plan.id}/guarantees/${number}/new-goal`}>Voeg een doel toe</a>}
           </div>
-          <AmbitionText ambition={content.ambitions.find(({ guarantee }) => guarantee === number)} />
+          <AmbitionText
+            ambition={content.ambitions.find(({ guarantee }) => guarantee === number)}
+            amendPath={mayAmend ? `/plans/${plan.id}/ambitions/${number}/amendment` : null}
+          />
           {goals
             .filter(({ guarantee }) => guarantee === number)
             .map((goal, index) => (
@@ -43,16 +58,72 @@ export function PlanPage({ plan, content, mayDraft, parts }: PlanPageProps) {
           )}
         </section>
       ))}
+      {comments && <Comments {...comments} />}
       {parts.bottom}
     </div>
   )
 }
 
-function Standing({ plan }: { plan: Plan }) {
+function Ways({ plan, mayDraft, mayOffer, versions }: PlanPageProps) {
+  if (!mayDraft && !mayOffer && versions.length === 0) return null
+  const path = `/plans/${plan.id}`
   return (
-    <p class="lede">
-      <StateTag plan={plan} /> {standingOf(plan)}
-    </p>
+    <div class="buttons">
+      {mayDraft && (
+        <a class="button" href={`${path}/draft`}>
+          Schrijf mee
+        </a>
+      )}
+      {mayOffer && (
+        <a class="button quiet" href={`${path}/${plan.organisation ? 'adoption' : 'offering'}`}>
+          {plan.organisation ? 'Stel het plan vast' : 'Bied het aan de stuurgroep aan'}
+        </a>
+      )}
+      {versions.length > 0 && <a href={`${path}/versions`}>Versies</a>}
+    </div>
+  )
+}
+
+function Standing({ plan, versions, seesMeeting }: PlanPageProps) {
+  const decision = versions.find(({ reason }) => reason === 'adopted')?.decision
+  return (
+    <>
+      <p class="lede">
+        <StateTag plan={plan} /> {standingOf(plan)}
+      </p>
+      {decision && (
+        <p class="decision said">
+          <strong>Besluit:</strong> {decision.text}{' '}
+          {seesMeeting && <a href={`/meetings/${decision.meetingId}/items/${decision.itemId}`}>Naar de bijeenkomst</a>}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What changed since it was adopted, and why. */
+function Amendments({ plan, versions }: PlanPageProps) {
+  const amendments = versions.filter(({ reason }) => reason === 'amended')
+  if (amendments.length === 0) return null
+  return (
+    <details class="panel">
+      <summary>{count(amendments.length, 'wijziging', 'wijzigingen')} sinds het plan is vastgesteld</summary>
+      <ul class="rows plain">
+        {amendments.map((version) => (
+          <li key={version.number}>
+            <div>
+              <Because version={version} />
+            </div>
+            <a
+              href={`/plans/${plan.id}/versions/${version.number}`}
+              aria-label={`Wat er veranderde in versie ${version.number}`}
+            >
+              Wat er veranderde
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -71,13 +142,20 @@ function standingOf({ state, organisation, adoptedOn, adoptedByName }: Plan): st
   }
 }
 
-function AmbitionText({ ambition }: { ambition: Ambition | undefined }) {
-  if (!ambition || (ambition.text === '' && ambition.source === '')) return null
+type AmbitionTextProps = { ambition: Ambition | undefined; amendPath: string | null }
+
+function AmbitionText({ ambition, amendPath }: AmbitionTextProps) {
+  if (!ambition || (ambition.text === '' && ambition.source === '' && amendPath === null)) return null
   return (
     <div class="ambition">
       <h3>Hier willen we naartoe</h3>
       {ambition.text && <p class="said">{ambition.text}</p>}
       {ambition.source && <p class="meta">Bron: {ambition.source}</p>}
+      {amendPath && (
+        <p class="meta">
+          <a href={amendPath}>Wijzig de ambitie</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -105,6 +105,15 @@ export async function findPlans(tx: Tx, today: Day): Promise<Plan[]> {
   return rows.map(planOf)
 }
 
+/** The plans of the partnership together, the newest first. */
+export async function findSharedPlans(tx: Tx, today: Day): Promise<Plan[]> {
+  const rows = await plans(tx, today)
+    .where('plan.organisationId', 'is', null)
+    .orderBy('plan.schoolYear', 'desc')
+    .execute()
+  return rows.map(planOf)
+}
+
 /** The plan of a school year: of one partner, or (null) of the partnership. */
 export async function findPlanOf(
   tx: Tx,

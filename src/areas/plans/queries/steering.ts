@@ -64,3 +64,17 @@ export async function findSteeringDecisions(tx: Tx): Promise<SteeringDecision[]>
     order by m.starts_at desc, d.decided_at desc, d.id limit 30`.execute(tx.db)
   return rows
 }
+
+/** The coming meeting on whose agenda an item is; undefined when it waits. */
+export async function findPlaceOfItem(
+  tx: Tx,
+  itemId: string,
+): Promise<{ meetingId: string; itemId: string; day: Day } | undefined> {
+  const { rows } = await sql<{ meetingId: string; itemId: string; day: Day }>`
+    select m.id as "meetingId", e.item_id as "itemId", (m.starts_at at time zone 'Europe/Amsterdam')::date as day
+    from agenda_entry e
+    join meeting m on m.partnership_id = e.partnership_id and m.id = e.meeting_id and m.state in ('planned', 'convened')
+    where e.partnership_id = ${tx.scope.partnershipId} and e.item_id = ${itemId} and e.outcome is null
+    order by m.starts_at limit 1`.execute(tx.db)
+  return rows[0]
+}

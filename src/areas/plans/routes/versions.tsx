@@ -1,12 +1,17 @@
-import type { SubjectFinder } from '../../../platform/web/access.ts'
+import { rule, type SubjectFinder } from '../../../platform/web/access.ts'
 import { page, redirect } from '../../../platform/web/answer.ts'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
+import type { Who } from '../../../platform/web/who.ts'
 import { keepByHand } from '../commands.ts'
 import { VersionList, VersionPage } from '../pages/Versions.tsx'
 import { planPolicy } from '../policy.ts'
 import { findVersions, type Plan, type PlanVersion } from '../queries.ts'
 import { changesBetween, type PlanSnapshot } from '../rules.ts'
 import { planCrumbs, planPath, thePlan } from '../subjects.ts'
+
+/** What was kept before it was adopted is for whoever works on the plan. */
+export const seenVersions = (who: Who, plan: Plan, versions: readonly PlanVersion[]): PlanVersion[] =>
+  versions.filter(({ reason }) => reason === 'adopted' || reason === 'amended' || planPolicy.discuss.allows(who, plan))
 
 type VersionOfPlan = Plan & { versions: PlanVersion[]; version: PlanVersion }
 
@@ -18,7 +23,10 @@ const theVersion: SubjectFinder<VersionOfPlan> = {
     const version = versions.find(({ number }) => String(number) === params.number)
     return plan && version && { ...plan, versions, version }
   },
-  seenBy: planPolicy.read,
+  seenBy: rule<VersionOfPlan>(
+    'plan.read-version',
+    (who, plan) => planPolicy.read.allows(who, plan) && seenVersions(who, plan, [plan.version]).length > 0,
+  ),
 }
 
 const nothing: PlanSnapshot = { ambitions: [], goals: [] }
@@ -33,7 +41,7 @@ export const versionRoutes: Route[] = [
       const body = (
         <VersionList
           planId={plan.id}
-          versions={await findVersions(tx, plan.id)}
+          versions={seenVersions(who, plan, await findVersions(tx, plan.id))}
           mayKeep={planPolicy.draft.allows(who, plan)}
         />
       )
@@ -55,11 +63,12 @@ export const versionRoutes: Route[] = [
   }),
   subjectRoute({
     method: 'get',
-    path: '/plans/:plan/versions/:number{[0-9]{1,6}}',
+    path: '/plans/:plan/versions/:number{[0-9]+}',
     subject: theVersion,
     access: planPolicy.read,
-    async handle({ query, subject }) {
-      const { version, versions } = subject
+    async handle({ who, query, subject }) {
+      const { version } = subject
+      const versions = seenVersions(who, subject, subject.versions)
       const asked = versions.find(({ number }) => String(number) === query.get('from'))
       const against = asked ?? versions.find(({ number }) => number < version.number)
       const body = (
