@@ -4,6 +4,7 @@ import { signInLetter } from './areas/accounts/index.ts'
 import { cycleGrowth } from './areas/cycle/index.ts'
 import { demoPartnership, demoRoutes, loadDemoBank, tellDemo } from './areas/demo/index.ts'
 import { dialogueReportTask } from './areas/dialogues/index.ts'
+import { budgetDocumentTask, readWorkbookTask } from './areas/finance/index.ts'
 import { actionReminders } from './areas/followup/index.ts'
 import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
 import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
@@ -42,6 +43,8 @@ const taskKinds: readonly TaskKind[] = [
   minutesTask(meetingSources),
   scanReportTask,
   dialogueReportTask,
+  budgetDocumentTask,
+  readWorkbookTask,
   annualPlanTask,
   yearReportTask,
   planRoundTask,

@@ -17,6 +17,7 @@ import {
   dialogueTrail,
   findingOrigins,
 } from './areas/dialogues/index.ts'
+import { financeActivities, financeInPartnership, financeRoutes } from './areas/finance/index.ts'
 import {
   actionsOfBody,
   followupAtMeetings,
@@ -87,6 +88,7 @@ const activitySources: readonly ActivitySource[] = [
   meetingActivity,
   ...talkActivities,
   ...candidateActivities,
+  financeActivities,
   planActivity,
   ...reviewActivities,
 ]
@@ -145,7 +147,7 @@ export const routes: readonly Route[] = [
       planTraces,
       reviewTraces,
     ],
-    [bodiesInPartnership, candidatesInPartnership],
+    [bodiesInPartnership, candidatesInPartnership, financeInPartnership],
   ),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
@@ -156,6 +158,7 @@ export const routes: readonly Route[] = [
   ...signalRoutes,
   ...scanRoutes,
   ...dialogueRoutes,
+  ...financeRoutes,
   ...planRoutes,
   ...planYearRoutes(offerSources),
   ...talkRoutes,

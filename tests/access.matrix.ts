@@ -12,6 +12,7 @@ import { candidatesAccess } from './access/candidates.ts'
 import { cycleAccess } from './access/cycle.ts'
 import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
 import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
+import { financeAccess } from './access/finance.ts'
 import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
 import { meetingsAccess } from './access/meetings.ts'
@@ -89,6 +90,7 @@ export const accessMatrix: AccessMatrix = {
   ...trailAccess,
   ...meetingsAccess,
   ...calendarAccess,
+  ...financeAccess,
   ...followupAccess,
   ...signalsAccess,
   ...candidatesAccess,

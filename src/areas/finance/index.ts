@@ -1,4 +1,6 @@
 export { financeActivities } from './activity.ts'
+export { budgetDocumentTask } from './document.ts'
+export { financeInPartnership } from './partnership.tsx'
 export { budgetPolicy } from './policy.ts'
 export {
   type BudgetLineName,
@@ -6,4 +8,6 @@ export {
   findBudgetLines,
   findBudgetStanding,
 } from './queries.ts'
+export { financeRoutes } from './routes.tsx'
 export { amountInWords, kindNames, type LineKind, lineKinds, type Place, type Totals } from './rules.ts'
+export { readWorkbookTask } from './tasks.ts'

@@ -1,5 +1,5 @@
 import { decodeText, readCsv } from './csv.ts'
-import { type Sheet, type SheetRow, sheetOf, UnreadableSheet } from './sheet.ts'
+import { type Decimals, type Sheet, type SheetRow, sheetOf, UnreadableSheet } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** What files of other kinds begin with. */
@@ -25,10 +25,14 @@ export async function parseSheet(bytes: Uint8Array, fileName: string): Promise<S
  * @param fileName only to speak about the file
  * @throws UnreadableSheet when it is no list that we can read
  */
-export async function parseSheets(bytes: Uint8Array, fileName: string): Promise<SheetRow[][]> {
+export async function parseSheets(
+  bytes: Uint8Array,
+  fileName: string,
+  decimals: Decimals = 'point',
+): Promise<SheetRow[][]> {
   const file = `“${fileName.replace(/\p{Cc}/gu, '').slice(0, 100)}”`
   if (bytes.length === 0) throw new UnreadableSheet(`${file} is leeg. Kies een ander bestand.`)
-  if (startsWith(bytes, signatures.zip)) return readWorkbook(bytes)
+  if (startsWith(bytes, signatures.zip)) return readWorkbook(bytes, decimals)
   if (startsWith(bytes, signatures.ole)) {
     throw new UnreadableSheet(
       `${file} is een oud Excel-bestand (.xls) of is beveiligd met een wachtwoord. Open het in Excel en sla het op als .xlsx, zonder wachtwoord.`,

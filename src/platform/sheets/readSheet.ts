@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
+import { type Decimals, type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
 import type { SheetAnswer, SheetQuestion } from './sheet.worker.ts'
 
 /** In megabytes of objects; the largest list within the limits needs about half of it. */
@@ -26,8 +26,12 @@ export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Sh
 }
 
 /** Likewise every sheet of a file, as rows without a header; those that are empty have none. */
-export async function readSheets(bytes: Uint8Array, fileName: string): Promise<SheetRow[][]> {
-  const answer = await inProcess({ bytes, fileName, wanted: 'all' })
+export async function readSheets(
+  bytes: Uint8Array,
+  fileName: string,
+  decimals: Decimals = 'point',
+): Promise<SheetRow[][]> {
+  const answer = await inProcess({ bytes, fileName, wanted: 'all', decimals })
   if (!('sheets' in answer)) throw new Error('sheets were wanted, and something else came')
   return answer.sheets
 }

@@ -4,6 +4,9 @@ export type SheetRow = { line: number; cells: string[] }
 /** A list as it stands in a file: what its columns are called, and the rows below. Rows without content are left out. */
 export type Sheet = { headers: string[]; rows: SheetRow[] }
 
+/** What stands in a number of a workbook before its decimals; in CSV they stand as they were typed. */
+export type Decimals = 'point' | 'comma'
+
 /** What a list may hold at most. The largest real one, all schools of the country, has about 7,000 rows of 35 columns. */
 export const sheetLimits = {
   /** The file itself, in bytes. */
@@ -71,6 +74,11 @@ function cleanCell(raw: string, line: number): string {
       `Op regel ${line} staat een cel met meer dan ${limit} tekens. Maak hem korter, of kijk of er een aanhalingsteken ontbreekt.`,
     )
   }
+  return cleanedCell(raw)
+}
+
+/** A text as it comes back from a list: to see whether a cell still says what was there when the list was made. */
+export function cleanedCell(raw: string): string {
   const text = textFormula.exec(raw.trim())?.[1] ?? raw
   return text
     .toWellFormed()

@@ -1,13 +1,16 @@
+import { readWorkbookKind } from '../../../src/areas/finance/sentWorkbook.ts'
 import { idOf } from '../factories.ts'
 import type { Stage, WorldPart } from './stage.ts'
 
 /**
  * Two budgets: that of last year adopted, and that of this year in the making. Each has a line of De Waterlelie, one of its
- * board, one of the institute and one of the partnership; and students at De Waterlelie.
+ * board, one of the institute and one of the partnership; and students at De Waterlelie. For that of this year a workbook was
+ * sent in.
  */
-export async function financeWorld({ partnership, school, board, institute }: Stage): Promise<WorldPart> {
+export async function financeWorld({ partnership, person, school, board, institute }: Stage): Promise<WorldPart> {
   const partnershipId = partnership.id
   const budgets = { budget: idOf('budget', '2026'), adoptedBudget: idOf('budget', '2025') }
+  const workbook = idOf('task', 'workbook')
   const lineOf = (budgetId: string, of: string) => idOf('budget line', `${budgetId} ${of}`)
   await partnership.inScope(async ({ db }) => {
     await db
@@ -73,10 +76,35 @@ export async function financeWorld({ partnership, school, board, institute }: St
         .execute()
     }
     await db.updateTable('budget').set({ adoptedOn: '2025-07-01' }).where('id', '=', budgets.adoptedBudget).execute()
+    await db
+      .insertInto('task')
+      .values({
+        partnershipId,
+        id: workbook,
+        kind: readWorkbookKind,
+        title: 'Financieel kader inlezen',
+        state: 'done',
+        requestedBy: person('project-coordinator').id,
+        input: JSON.stringify({ budgetId: budgets.budget, fileId: idOf('file', 'kader'), fileName: 'kader.xlsx' }),
+        result: JSON.stringify({
+          sheets: [
+            [
+              { line: 1, cells: ['Soort', 'Omschrijving', 'Begroot'] },
+              { line: 2, cells: ['Overig', 'Website', '450,50'] },
+            ],
+            [
+              { line: 1, cells: ['Waar', 'Studenten'] },
+              { line: 2, cells: ['De Waterlelie', '14'] },
+            ],
+          ],
+        }),
+      })
+      .execute()
   })
   return {
     ids: {
       ...budgets,
+      workbook,
       line: lineOf(budgets.budget, 'partnership'),
       schoolLine: lineOf(budgets.budget, 'school'),
       adoptedLine: lineOf(budgets.adoptedBudget, 'partnership'),
