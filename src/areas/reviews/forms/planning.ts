@@ -22,12 +22,11 @@ const schoolYearField: Field<number> = {
 
 const schoolsField = references({
   label: 'Welke scholen krijgen bezoek?',
-  hint: 'Aangevinkt staan de scholen die volgens de kwaliteitscyclus dit schooljaar aan de beurt zijn.',
   atLeast: 1,
 })
 
 export const beginRoundForm = form({ year: schoolYearField, schools: schoolsField })
-export const addVisitsForm = form({ schools: { ...schoolsField, label: 'Nog een school erbij?', hint: '' } })
+export const addVisitsForm = form({ schools: { ...schoolsField, label: 'Nog een school erbij?' } })
 
 export const roundSettingsForm = form({
   members: wholeNumber({ label: 'Met hoeveel mensen bezoek je een school?', min: 2, max: 8 }),

@@ -11,13 +11,14 @@ type ReviewListProps = {
   schoolYear: number
   mayPlan: boolean
   maySeeNational: boolean
+  maySeeRounds: boolean
   personId: string
   today: Day
 }
 
 /** The peer reviews that somebody has to do with, by school year. */
 export function ReviewList(props: ReviewListProps) {
-  const { reviews, counts, schoolYear, mayPlan, maySeeNational, personId, today } = props
+  const { reviews, counts, schoolYear, mayPlan, maySeeNational, maySeeRounds, personId, today } = props
   const visiting = reviews.filter(({ panel }) => panel.some((seat) => seat.personId === personId && seat.invited))
   const others = reviews.filter((review) => !visiting.includes(review))
   return (
@@ -38,6 +39,11 @@ export function ReviewList(props: ReviewListProps) {
               Landelijke peerreview
             </a>
           )}
+          {maySeeRounds && (
+            <a class="button quiet" href="/reviews/rounds">
+              Een heel schooljaar plannen
+            </a>
+          )}
         </div>
       )}
       {reviews.length === 0 && (
@@ -54,6 +60,10 @@ export function ReviewList(props: ReviewListProps) {
         <Rows key={year} title={`Scholen in ${schoolYearName(year)}`} reviews={ofYear} today={today} />
       ))}
       {counts.length > 0 && <Counts counts={counts} schoolYear={schoolYear} />}
+      <p class="apart">
+        Heb je een band met een school, door familie of vroeger werk? <a href="/reviews/ties">Meld die</a>, dan vragen
+        we je daar niet.
+      </p>
     </>
   )
 }

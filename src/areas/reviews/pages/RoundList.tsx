@@ -66,6 +66,11 @@ export function NewRound({ schools, form }: { schools: readonly RoundSchool[]; f
         Voor elke school die je kiest komt er een peerreview. Daarna kies je wie er mee mogen, en reken je een voorstel
         uit.
       </p>
+      <p>
+        {schools.some(({ hasTurn }) => hasTurn)
+          ? 'Aangevinkt staan de scholen die volgens de kwaliteitscyclus aan de beurt zijn.'
+          : 'In de kwaliteitscyclus is dit schooljaar nog geen school aan de beurt. Vink zelf aan welke bezoek krijgen.'}
+      </p>
       <Form action="/reviews/rounds" form={form} button="Begin de ronde" cancel={{ href: '/reviews/rounds' }}>
         <Field name="year" field={beginRoundForm.fields.year} form={form} />
         <Field name="schools" field={beginRoundForm.fields.schools} form={form} options={schoolOptions(schools)} />

@@ -155,7 +155,7 @@ function Plan({ plan, visits, people, path, mayPlan, names, isCurrent }: PlanPro
       <div class="section-head">
         <h2>Het voorstel</h2>
       </div>
-      <p class="meta">Uitgerekend op {longDay(plan.calculatedOn)}.</p>
+      <p class="meta round-told">Uitgerekend op {longDay(plan.calculatedOn)}.</p>
       <Spread plan={plan} people={people} />
       <ScrollingTable label="Wie bezoekt welke school">
         <table class="folding round-plan">

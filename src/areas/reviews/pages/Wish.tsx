@@ -87,9 +87,9 @@ export function TrialPage({ round, trialId, trial, names }: TrialProps) {
             <h2>Wat er verandert</h2>
           </div>
           {comparison.moves.length === 0 ? (
-            <p>Niets: het voorstel was al zo.</p>
+            <p class="round-told">Niets: het voorstel was al zo.</p>
           ) : (
-            <ul>
+            <ul class="round-told">
               {comparison.moves.map((move) => (
                 <li key={move.visitId}>{moveInWords(move, names)}</li>
               ))}

@@ -3,6 +3,7 @@ import { everybody } from '../../../platform/web/access.ts'
 import { page } from '../../../platform/web/answer.ts'
 import { type Route, route } from '../../../platform/web/route.ts'
 import { ReviewList } from '../pages/ReviewList.tsx'
+import { roundPolicy } from '../planningPolicy.ts'
 import { nationalPolicy, reviewPolicy } from '../policy.ts'
 import { countReviews, findReviews } from '../queries.ts'
 
@@ -22,6 +23,7 @@ export const listRoutes: Route[] = [
           schoolYear={schoolYear}
           mayPlan={reviewPolicy.planSomewhere.allows(who, undefined)}
           maySeeNational={nationalPolicy.list.allows(who, undefined)}
+          maySeeRounds={roundPolicy.list.allows(who, undefined)}
           personId={who.personId}
           today={who.today}
         />
