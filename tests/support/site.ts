@@ -204,5 +204,7 @@ const emptyStory = (id: string) => ({
   scans: [],
   conversations: { chairs: [], items: [], meetings: [], dialogues: [], agreements: [], commitments: [], signals: [] },
   reviews: { reviews: [], visits: [] },
+  candidacies: [],
+  talks: [],
   personas: [],
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ShippedTheme } from '../instruments/index.ts'
 import { type Blueprint, type RoleCatalogue, RoleKey } from '../partnership/index.ts'
 import type { Conversations } from './conversation/bank.ts'
+import type { Paths } from './paths/bank.ts'
 import type { ReviewSayings } from './reviews/bank.ts'
 import { unknownSlots } from './slots.ts'
 
@@ -58,7 +59,18 @@ export const NameGroups = z.array(
   z.strictObject({ share: z.int().min(1), firstNames: z.array(Word).min(1), familyNames: z.array(Word).min(1) }),
 )
 
-const storyKinds = ['open', 'talking', 'planned', 'stopped', 'empty', 'four-yearly', 'ordinary'] as const
+const storyKinds = [
+  'open',
+  'talking',
+  'planned',
+  'stopped',
+  'empty',
+  'four-yearly',
+  'ordinary',
+  // Of a candidate: the board is to decide, or said no.
+  'deciding',
+  'refused',
+] as const
 
 const School = z.strictObject({
   name: Word,
@@ -79,10 +91,22 @@ export const Organisations = z
     institutes: z
       .array(z.strictObject({ name: Word, shortName: Word, place: Word, regions: z.array(Word).min(1) }))
       .min(1),
-    boards: z.array(z.strictObject({ name: Word, place: Word, denomination: Word, schools: z.array(School).min(1) })),
+    boards: z.array(
+      z.strictObject({
+        name: Word,
+        place: Word,
+        denomination: Word,
+        schools: z.array(School).min(1),
+        candidates: z.array(School).default([]),
+      }),
+    ),
   })
   .superRefine(({ places, institutes, boards }, context) => {
-    const located = [...institutes, ...boards, ...boards.flatMap(({ schools }) => schools)]
+    const located = [
+      ...institutes,
+      ...boards,
+      ...boards.flatMap(({ schools, candidates }) => [...schools, ...candidates]),
+    ]
     for (const { name, place } of located) {
       if (!places[place]) context.addIssue({ code: 'custom', message: `De plaats ${place} van ${name} is onbekend.` })
     }
@@ -134,4 +158,5 @@ export type DemoBank = {
   blueprint: Blueprint
   conversations: Conversations
   reviews: ReviewSayings
+  paths: Paths
 }

@@ -37,6 +37,8 @@ export function castPeople(bank: DemoBank, organisations: PlacedOrganisations, n
   for (const board of organisations.boards) staffSchools(casting, schoolsOf(organisations, board))
   assignInstituteTrainers(casting)
   placeStudents(casting)
+  // After all others, so that they leave everybody else's names as they are.
+  staffCandidates(casting)
   return { people: casting.register.people, appointments: casting.appointments, personas }
 }
 
@@ -155,6 +157,15 @@ function appointInductionCoach(casting: Casting, schools: StoriedSchool[]): void
   const coach = casting.register.drawn('induction-coach', first.name)
   const since = casting.now - chanceOf('coach', first.name).between(3, 6)
   for (const school of without) casting.appoint(coach, 'induction-coach', school, { since, until: null })
+}
+
+/** A candidate has who begins it, and nobody who was trained for it yet. */
+function staffCandidates(casting: Casting): void {
+  for (const school of casting.organisations.candidates) {
+    appointInTurn(casting, 'school-leader', school)
+    appointInTurn(casting, 'school-trainer', school)
+    fill(casting, 'mentor', school, 2)
+  }
 }
 
 const schoolsPerInstituteTrainer = 4

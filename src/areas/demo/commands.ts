@@ -8,6 +8,7 @@ import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { actAs, writeConversations } from './commands/conversations.ts'
+import { writePaths } from './commands/paths.ts'
 import { writeReviews } from './commands/reviews.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
@@ -28,6 +29,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writePeople(tx, story, schoolYearOf(today))
     await writeScans(tx, story.scans, versions)
     await writeConversations(tx, story, versions.get('gesprekskader') ?? '', today)
+    await writePaths(tx, story)
     await addBlueprintCycle(tx, today)
     await growAround(tx, today)
     await writeReviews(tx, story.reviews)

@@ -3,6 +3,7 @@ import { ShippedTheme } from '../instruments/index.ts'
 import { Blueprint, RoleCatalogue } from '../partnership/index.ts'
 import { type BankTheme, type DemoBank, NameGroups, Organisations, Personas, ThemeSayings } from './bank.ts'
 import { Conversations } from './conversation/bank.ts'
+import { Paths } from './paths/bank.ts'
 import { ReviewSayings } from './reviews/bank.ts'
 
 /** The blueprint that the demo's partnership is made of. */
@@ -13,7 +14,7 @@ export const demoBlueprint = 'samen'
  * @throws ContentError when a file is missing or wrong
  */
 export async function loadDemoBank(): Promise<DemoBank> {
-  const [names, organisations, personas, roles, themes, blueprint, conversations, reviews] = await Promise.all([
+  const [names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths] = await Promise.all([
     readContent('demo/names', NameGroups),
     readContent('demo/organisations', Organisations),
     readContent('demo/personas', Personas),
@@ -22,8 +23,9 @@ export async function loadDemoBank(): Promise<DemoBank> {
     readContent(`blueprints/${demoBlueprint}`, Blueprint),
     readContent('demo/conversations', Conversations),
     readContent('demo/reviews', ReviewSayings),
+    readContent('demo/paths', Paths),
   ])
-  return { names, organisations, personas, roles, themes, blueprint, conversations, reviews }
+  return { names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths }
 }
 
 async function loadThemes(): Promise<BankTheme[]> {

@@ -15,6 +15,8 @@ export type PlacedOrganisations = {
   institutes: Institute[]
   /** In the order of their boards. */
   schools: StoriedSchool[]
+  /** Schools that are on their way to become one, or were. */
+  candidates: StoriedSchool[]
 }
 
 /** Gives every board, institute and school of the demo its place, address and numbers. */
@@ -29,25 +31,28 @@ export function placeOrganisations(bank: Organisations): PlacedOrganisations {
     shortName,
     regions,
   }))
-  const schools = bank.boards.flatMap(({ schools: ofBoard, denomination }, index) => {
-    const boardId = boards[index]?.id
-    return boardId === undefined ? [] : ofBoard.map((school) => ({ school, boardId, denomination }))
-  })
-  return {
-    boards,
-    institutes,
-    schools: schools.map(({ school, boardId, denomination }, index) => ({
-      ...located(bank, 'school', school.name, school.place),
-      ...numbers(
-        schools.map((each) => each.school),
-        index,
-      ),
-      boardId,
-      denomination,
-      education: school.education,
-      story: school.story,
-    })),
-  }
+  const ofBoards = (part: 'schools' | 'candidates') =>
+    bank.boards.flatMap((board, index) => {
+      const boardId = boards[index]?.id
+      return boardId === undefined
+        ? []
+        : board[part].map((school) => ({ school, boardId, denomination: board.denomination }))
+    })
+  const schools = ofBoards('schools')
+  // After all others, so that a candidate leaves their codes as they are.
+  const all = [...schools, ...ofBoards('candidates')]
+  const placed = all.map(({ school, boardId, denomination }, index) => ({
+    ...located(bank, 'school', school.name, school.place),
+    ...numbers(
+      all.map((each) => each.school),
+      index,
+    ),
+    boardId,
+    denomination,
+    education: school.education,
+    story: school.story,
+  }))
+  return { boards, institutes, schools: placed.slice(0, schools.length), candidates: placed.slice(schools.length) }
 }
 
 /**
@@ -79,6 +84,8 @@ function located(bank: Organisations, kind: DemoOrganisation['kind'], name: stri
     denomination: null,
     website: `https://${plain(name)}.example.nl`,
     education: null,
+    candidateSince: null,
+    startedOn: null,
   }
 }
 

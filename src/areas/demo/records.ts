@@ -6,6 +6,7 @@ import type { Day } from '../../platform/clock.ts'
 import type { OrganisationKind, RoleKey, ScanOccasion } from '../partnership/index.ts'
 import type { Level, Phase, ScanState } from '../scans/index.ts'
 import type { DemoConversations } from './conversation/records.ts'
+import type { DemoCandidacy, DemoTalk } from './paths/records.ts'
 import type { DemoReviews } from './reviews/records.ts'
 
 export type DemoOrganisation = {
@@ -28,6 +29,9 @@ export type DemoOrganisation = {
   website: string
   /** For a school: bao, sbo or so. */
   education: string | null
+  /** For a school that was or is a candidate: since when, and when it started. */
+  candidateSince: Day | null
+  startedOn: Day | null
 }
 
 export type DemoPerson = { id: string; name: string; email: string }
@@ -116,5 +120,7 @@ export type DemoStory = {
   scans: DemoScan[]
   conversations: DemoConversations
   reviews: DemoReviews
+  candidacies: DemoCandidacy[]
+  talks: DemoTalk[]
   personas: DemoPersona[]
 }

@@ -54,6 +54,10 @@ export function scheduleScans(school: StoriedSchool, themes: string[], today: Da
       return [past('baseline', 3, [first]), { ...past('in-between', 1, themes), state: 'talking', settledCriteria: 2 }]
     case 'four-yearly':
       return [past('four-yearly', chance.between(1, 2), themes)]
+    case 'deciding':
+      return [beforeStart(now - 1, 235, first)]
+    case 'refused':
+      return [beforeStart(now - 1, 85, first)]
     case 'ordinary':
       return ordinaryScans(chance, themes, past)
   }
@@ -73,6 +77,23 @@ function ordinaryScans(
   if (yearsAgo > 1 && chance.happens(0.6))
     scans.push(past('in-between', 1, chance.happens(0.5) ? about : [chance.pick(about)]))
   return scans.map((scan, index) => (index < scans.length - 1 ? archived(scan) : scan))
+}
+
+/** The scan of a candidate, so many days into a school year, about one theme. */
+function beforeStart(schoolYear: number, daysIn: number, theme: string): ScheduledScan {
+  const opensOn = workingDay(addDays(firstDayOf(schoolYear), daysIn))
+  const closesOn = workingDay(addDays(opensOn, 16))
+  const talkOn = workingDay(addDays(closesOn, 8))
+  return {
+    occasion: 'before-start',
+    state: 'settled',
+    schoolYear,
+    themes: [theme],
+    opensOn,
+    closesOn,
+    talkOn,
+    settledCriteria: 'all',
+  }
 }
 
 function archived(scan: ScheduledScan): ScheduledScan {

@@ -61,9 +61,13 @@ describe('de demo is elke keer dezelfde', () => {
 })
 
 describe('het partnerschap van de demo', () => {
-  it('heeft vier besturen, twee opleidingsinstituten, zestig scholen en ongeveer driehonderd mensen', () => {
+  it('heeft vier besturen, twee opleidingsinstituten, zestig scholen, twee kandidaten en ongeveer driehonderd mensen', () => {
     const count = (kind: string) => story.organisations.filter((organisation) => organisation.kind === kind).length
-    expect([count('board'), count('institute'), count('school')]).toEqual([4, 2, 60])
+    expect([count('board'), count('institute'), count('school')]).toEqual([4, 2, 62])
+    const candidates = story.organisations.filter(
+      ({ candidateSince, startedOn }) => candidateSince !== null && startedOn === null,
+    )
+    expect(candidates.map(({ name }) => name)).toEqual(['De Vuurtoren', 'De Lege Weide'])
     expect(story.people.length).toBeGreaterThan(270)
     expect(story.people.length).toBeLessThan(330)
   })
@@ -72,7 +76,7 @@ describe('het partnerschap van de demo', () => {
     const schools = story.organisations.filter(({ kind }) => kind === 'school')
     const codes = schools.map(({ brin, locationCode }) => `${brin}${locationCode}`)
     for (const code of codes) expect(code).toMatch(/^9\d[A-Z]{2}\d\d$/)
-    expect(new Set(codes).size).toBe(60)
+    expect(new Set(codes).size).toBe(62)
   })
 
   it('geeft ieder een eigen adres op example.nl', () => {

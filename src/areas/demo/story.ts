@@ -5,6 +5,7 @@ import { castPeople } from './cast.ts'
 import { tellConversations } from './conversation/conversations.ts'
 import { demoId } from './demoId.ts'
 import { placeOrganisations } from './organisations.ts'
+import { tellPaths } from './paths/paths.ts'
 import type { DemoStory } from './records.ts'
 import { tellReviews } from './reviews/reviews.ts'
 import { scansOf } from './scans.ts'
@@ -19,17 +20,22 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
   const organisations = placeOrganisations(bank.organisations)
   const { people, appointments, personas } = castPeople(bank, organisations, schoolYearOf(today))
   const stage = { bank, organisations, appointments, today }
+  const scans = [...organisations.schools, ...organisations.candidates].flatMap((school) => scansOf(school, stage))
+  const paths = tellPaths(bank.paths, { organisations, appointments, personas, scans, today })
   const allOrganisations = [
     ...organisations.boards,
     ...organisations.institutes.map(({ shortName: _name, regions: _regions, ...institute }) => institute),
-    ...organisations.schools.map(({ story: _story, ...school }) => school),
+    ...[...organisations.schools, ...organisations.candidates].map(({ story: _story, ...school }) => ({
+      ...school,
+      ...paths.since.get(school.id),
+    })),
   ]
   return {
     partnership: demoPartnership(bank),
     organisations: allOrganisations,
     people,
     appointments,
-    scans: organisations.schools.flatMap((school) => scansOf(school, stage)),
+    scans,
     conversations: tellConversations(bank.conversations, {
       organisations: allOrganisations,
       appointments,
@@ -38,6 +44,8 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
       today,
     }),
     reviews: tellReviews(bank.reviews, { organisations: allOrganisations, appointments, personas, today }),
+    candidacies: paths.candidacies,
+    talks: paths.talks,
     personas,
   }
 }

@@ -146,6 +146,28 @@ describe.each(days)('op %s', (today) => {
       }
     }
   })
+
+  it('volgen de stappen van een kandidaat-school op elkaar, en besluit het bestuur na het afstemmingsgesprek', () => {
+    expect(story.candidacies.map(({ state }) => state).toSorted()).toEqual(['deciding', 'refused', 'started'])
+    for (const { beganOn, steps, endedOn } of story.candidacies) {
+      const days = steps.map(({ takenOn }) => takenOn)
+      expect([beganOn, ...days].toSorted()).toEqual([beganOn, ...days])
+      expect(days.every((day) => day <= today)).toBe(true)
+      expect(endedOn === null || endedOn === days.at(-1)).toBe(true)
+    }
+  })
+
+  it('heeft ieder over een rol hooguit één gesprek in een schooljaar, en alleen wat geweest is telt als gehouden', () => {
+    const keys = story.talks
+      .filter(({ kind }) => kind === 'hrm')
+      .map(({ personId, roleKey, schoolYear }) => `${personId} ${roleKey} ${schoolYear}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const { heldOn, plannedOn, shared, sharedWith, partners, kind } of story.talks) {
+      expect(heldOn === null ? plannedOn !== null && plannedOn >= today : heldOn < today).toBe(true)
+      expect(shared === '' || sharedWith === 'leader' || sharedWith === 'coordinators').toBe(true)
+      expect(kind === 'hrm' || partners.length > 0).toBe(true)
+    }
+  })
 })
 
 /** The phases of a criterion that have a descriptor. */
