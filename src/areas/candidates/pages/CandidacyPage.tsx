@@ -28,12 +28,14 @@ export function CandidacyPage(props: CandidacyPageProps) {
       <Steps candidacy={candidacy} />
       <Now {...props} />
       <div class="columns">
-        <section>
-          <div class="section-head">
-            <h2>De weg tot nu toe</h2>
-          </div>
-          <Road candidacy={candidacy} readable={readable} />
-        </section>
+        <div>
+          <section>
+            <div class="section-head">
+              <h2>De weg tot nu toe</h2>
+            </div>
+            <Road candidacy={candidacy} readable={readable} />
+          </section>
+        </div>
         <div>
           <About {...props} />
           {candidacy.earlier.length > 0 && <Earlier earlier={candidacy.earlier} />}

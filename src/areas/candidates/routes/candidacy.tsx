@@ -40,7 +40,7 @@ export const candidacyRoute: Route[] = [
         seeSchool: partnershipPolicy.see.allows(who, undefined),
       }
       return page(
-        `${candidacy.schoolName} wordt opleidingsschool`,
+        `De weg van ${candidacy.schoolName}`,
         <CandidacyPage
           candidacy={candidacy}
           scans={scans}
