@@ -25,6 +25,9 @@ async function toBegin(tx: Tx, who: Who, plans: readonly Plan[]): Promise<Asked[
   const asked = draftingAsked(schoolYearOf(who.today), states, who.today)
   if (!asked) return []
   const name = schoolYearName(asked.schoolYear)
+  // In the spring the cycle itself asks the coordinator to begin.
+  if (!states.has(asked.schoolYear) && asked.schoolYear > schoolYearOf(who.today) && coordinatesPartnership(who))
+    return []
   const plan = plans.find(({ schoolYear }) => schoolYear === asked.schoolYear)
   return [
     plan
