@@ -7,7 +7,7 @@ import type { ActivitySource } from './activitySource.ts'
 import { occurrencePath, rowPath } from './paths.ts'
 import { cyclePolicy } from './policy.ts'
 import { findDue, findPlannedSoon, type Occurrence } from './queries.ts'
-import { type AskedGroup, askInWords, groupAsked } from './rules.ts'
+import { type AskedGroup, askInWords, groupAsked, isNear } from './rules.ts'
 
 /** How many days ahead people see what was planned with them. */
 const soon = 45
@@ -18,7 +18,8 @@ const soon = 45
  */
 export const cycleHome = (sources: readonly ActivitySource[]): HomeSource => ({
   async asked(tx, who) {
-    const { groups, others } = groupAsked(await findDue(tx, who, { kind: 'led' }))
+    const due = await findDue(tx, who, { kind: 'led' })
+    const { groups, others } = groupAsked(due.filter((one) => isNear(one, who.today)))
     const asked = groups.map((group) => askedOf(who, group, sources))
     return others === 0 ? asked : [...asked, rest(others)]
   },

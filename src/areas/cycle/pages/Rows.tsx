@@ -73,7 +73,7 @@ function Moment({ title, rows, nameOf }: { title: string; rows: readonly CycleRo
   if (rows.length === 0) return null
   return (
     <tbody>
-      <tr class="group-head">
+      <tr class="cycle-head">
         <th scope="rowgroup" colspan={4}>
           {title}
         </th>

@@ -1,12 +1,21 @@
 import { schoolYearName } from '../../../platform/schoolYear.ts'
-import { type Family, families, familyNames, monthName, standingOfGroup, type Wheel } from '../rules.ts'
+import {
+  type Family,
+  families,
+  familyNames,
+  type Point,
+  shortMonth,
+  standingOfGroup,
+  sumOf,
+  type Wheel,
+} from '../rules.ts'
 import type { NumberedGroup } from './yearGroups.ts'
 
 type WheelProps = { wheel: Wheel<NumberedGroup>; schoolYear: number }
 
 /** A school year as a wheel. The numbers are those of the list beside it, which says the same in words. */
 export function WheelOfYear({ wheel, schoolYear }: WheelProps) {
-  const { size, arcs, months, today } = wheel
+  const { size, arcs, lettering, months, today } = wheel
   return (
     <figure class="wheel-figure">
       <svg class="wheel" viewBox={`0 0 ${size} ${size}`} role="img" aria-labelledby="wheel-title wheel-desc">
@@ -22,18 +31,15 @@ export function WheelOfYear({ wheel, schoolYear }: WheelProps) {
           <g key={month} class="month">
             <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
             <text x={label.x} y={label.y + 5} text-anchor="middle">
-              {monthName(month).slice(0, 3)}
+              {shortMonth(month)}
             </text>
           </g>
         ))}
-        {arcs.map(({ of: { group, number }, family, path, label }) => (
-          <g key={group.rowId} class="arc" data-family={family} data-standing={standingOfGroup(group.counts)}>
+        {arcs.map(({ of, family, path, label }) => (
+          <g key={path} class="arc" data-family={family} data-standing={standingOfGroup(sumOf(of.map(countsOf)))}>
             <path class="ground" d={path} />
             <path class="texture" d={path} fill={`url(#wheel-${family})`} />
-            <circle cx={label.x} cy={label.y} r="10" />
-            <text x={label.x} y={label.y + 4.5} text-anchor="middle">
-              {number}
-            </text>
+            <Plate at={label} text={numbersOf(of)} height={lettering} />
           </g>
         ))}
         {today && (
@@ -60,6 +66,30 @@ export function WheelOfYear({ wheel, schoolYear }: WheelProps) {
         </ul>
       </figcaption>
     </figure>
+  )
+}
+
+const countsOf = ({ group }: NumberedGroup) => group.counts
+
+/** 5–9; or 1, 4 */
+function numbersOf(groups: readonly NumberedGroup[]): string {
+  const numbers = groups.map(({ number }) => number).toSorted((one, other) => one - other)
+  const [first = 0] = numbers
+  const last = numbers.at(-1) ?? first
+  const inARow = numbers.length > 2 && last - first === numbers.length - 1
+  return inARow ? `${first}–${last}` : numbers.join(', ')
+}
+
+/** Numbers on a plain ground, so that they can be read on a pattern. */
+function Plate({ at, text, height }: { at: Point; text: string; height: number }) {
+  const width = text.length * height * 0.62 + 6
+  return (
+    <>
+      <rect class="plate" x={at.x - width / 2} y={at.y - height * 0.62} width={width} height={height * 1.24} rx="4" />
+      <text x={at.x} y={at.y + height * 0.36} text-anchor="middle" font-size={height}>
+        {text}
+      </text>
+    </>
   )
 }
 

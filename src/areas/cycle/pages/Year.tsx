@@ -2,11 +2,20 @@ import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { FormState, Option } from '../../../platform/web/form.ts'
 import { Field, PostButton } from '../../../ui/form/Field.tsx'
-import { count, dueInWords, shortDay } from '../../../ui/words.ts'
+import { count, dueInWords } from '../../../ui/words.ts'
 import { yearForm } from '../forms.ts'
 import { occurrencePath, rowPath } from '../paths.ts'
 import type { Occurrence, OccurrenceGroup } from '../queries.ts'
-import { type AskedGroup, askInWords, countsInWords, drawWheel, type StandingCounts, sumOf, totalOf } from '../rules.ts'
+import {
+  type AskedGroup,
+  askInWords,
+  countsInWords,
+  drawWheel,
+  periodInWords,
+  type StandingCounts,
+  sumOf,
+  totalOf,
+} from '../rules.ts'
 import { StandingTag, StandingTags } from './Standing.tsx'
 import { WheelOfYear } from './WheelOfYear.tsx'
 import { inSections, type NumberedGroup, type YearSection } from './yearGroups.ts'
@@ -86,24 +95,30 @@ function Asked({ groups, others, today }: YearProps['asked'] & { today: Day }) {
 function Filters({ form, options }: Pick<YearProps, 'form' | 'options'>) {
   const { fields } = yearForm
   return (
-    <form method="get" action="/cycle" class="filters">
-      <Field name="year" field={{ ...fields.year, required: true }} form={form} options={options.years} />
-      <Field name="of" field={{ ...fields.of, required: true }} form={form} options={options.parts} />
-      <Field
-        name="role"
-        field={{ ...fields.role, required: true }}
-        form={form}
-        options={options.roles}
-        placeholder="Alle rollen"
-      />
-      <Field name="standing" field={{ ...fields.standing, required: true }} form={form} placeholder="Alles" />
-      <Field name="by" field={fields.by} form={form} />
-      <button type="submit" class="button quiet">
-        Toon
-      </button>
-    </form>
+    <details class="cycle-filters" open={isNarrowed(form)}>
+      <summary>Kies wat je wilt zien</summary>
+      <form method="get" action="/cycle" class="filters">
+        <Field name="year" field={{ ...fields.year, required: true }} form={form} options={options.years} />
+        <Field name="of" field={{ ...fields.of, required: true }} form={form} options={options.parts} />
+        <Field
+          name="role"
+          field={{ ...fields.role, required: true }}
+          form={form}
+          options={options.roles}
+          placeholder="Alle rollen"
+        />
+        <Field name="standing" field={{ ...fields.standing, required: true }} form={form} placeholder="Alles" />
+        <Field name="by" field={fields.by} form={form} />
+        <button type="submit" class="button quiet">
+          Toon
+        </button>
+      </form>
+    </details>
   )
 }
+
+/** Whether somebody asked for something else than what they see at first. */
+const isNarrowed = ({ typed }: FormState) => [typed.role, typed.standing].some((values) => (values ?? []).length > 0)
 
 function YearList({ sections, schoolYear, of, today }: YearProps & { sections: readonly YearSection[] }) {
   return (
@@ -121,7 +136,7 @@ function YearList({ sections, schoolYear, of, today }: YearProps & { sections: r
       </thead>
       {sections.map(({ title, groups }) => (
         <tbody key={title}>
-          <tr class="group-head">
+          <tr class="cycle-head">
             <th scope="rowgroup" colspan={4}>
               {title}
             </th>
@@ -146,9 +161,7 @@ function GroupLine({ number, group, schoolYear, of }: NumberedGroup & { schoolYe
         <a href={only ? occurrencePath(only.id) : rowPath(rowId, schoolYear, of)}>{title}</a>
         <small>{only ? only.subjectName : subjectsInWords(subject, totalOf(counts))}</small>
       </th>
-      <td data-label="Wanneer">
-        {shortDay(opensOn)} – {shortDay(dueOn)}
-      </td>
+      <td data-label="Wanneer">{periodInWords({ opensOn, dueOn })}</td>
       <td data-label="Hoe het staat">{only ? <OnlyTag counts={counts} /> : <StandingTags counts={counts} />}</td>
     </tr>
   )

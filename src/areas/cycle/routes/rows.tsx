@@ -4,7 +4,7 @@ import { schoolYearName, schoolYearOf } from '../../../platform/schoolYear.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Errors, type Form, type FormState, filled, type Option, refused } from '../../../platform/web/form.ts'
 import { type Request, type Route, route, subjectRoute } from '../../../platform/web/route.ts'
-import { count } from '../../../ui/words.ts'
+import { count, inSentence } from '../../../ui/words.ts'
 import { findOrganisationNames, findRoles } from '../../partnership/index.ts'
 import { addBlueprintCycle, addRow, type CycleRowValues, changeRow, endRow, growAround } from '../commands.ts'
 import { choiceOf, frequencyOf, rowEndingForm, rowForm, subjectValue } from '../forms.ts'
@@ -27,11 +27,11 @@ import { totalOf } from '../rules.ts'
 import { crumbsOf, crumbsOfRows, theRow } from './subjects.ts'
 import { askedPart, partValue, whoseOf, yearAsked, yearsAround } from './year.tsx'
 
-/** How kinds of bodies and roles are called. */
+/** How kinds of bodies and roles are called inside a sentence. */
 async function findNames(tx: Tx, today: Day): Promise<(key: string) => string> {
   const names = new Map([
     ...(await findBodyKinds(tx)).map(({ kind, name }) => [kind, name] as const),
-    ...(await findRoles(tx, today)).map(({ key, name }) => [key, name] as const),
+    ...(await findRoles(tx, today)).map(({ key, name }) => [key, inSentence(name)] as const),
   ])
   return (key) => names.get(key) ?? key
 }

@@ -6,6 +6,14 @@ type Due = { id: string; rowId: string; schoolYear: number; dueOn: Day }
 /** How many things of the cycle the first page asks at most. */
 export const mostAsked = 4
 
+/** So many days before it is due, the first page asks it; what has a long time is only in the year until then. */
+const daysAhead = 90
+
+/** What is late or comes near enough to be asked on somebody's first page. */
+export function isNear({ dueOn }: { dueOn: Day }, today: Day): boolean {
+  return Date.parse(dueOn) - Date.parse(today) <= daysAhead * 86_400_000
+}
+
 /** What is asked of somebody: one occurrence, or several of one row at once; what is due first comes first. */
 export type AskedGroup<Line> = { first: Line; lines: readonly Line[] }
 

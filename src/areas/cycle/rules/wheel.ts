@@ -44,12 +44,14 @@ type Spell = { activity: Activity; opensOn: Day; dueOn: Day }
 
 export type Point = { x: number; y: number }
 
-/** A part of a ring, as an SVG path, and where its number stands. */
-export type Arc<One> = { of: One; family: Family; path: string; label: Point }
+/** A part of a ring, as an SVG path, and where its numbers stand: all of one family within the same days. */
+export type Arc<One> = { of: readonly One[]; family: Family; path: string; label: Point }
 
 export type Wheel<One> = {
   size: number
   arcs: Arc<One>[]
+  /** How high the letters on an arc can be. */
+  lettering: number
   /** The lines between the months, and where their names stand. */
   months: { month: number; line: [Point, Point]; label: Point }[]
   /** Where the hand of today stands; null when today is in another school year. */
@@ -59,7 +61,9 @@ export type Wheel<One> = {
 const size = 640
 const middle = size / 2
 const radius = { names: 302, outer: 280, inner: 88 }
-const thickest = 24
+const thickest = 26
+/** How far from its beginning an arc has its numbers, as a share of the year. */
+const labelShift = 0.03
 
 /** How far a day is in its school year, from 0 on the first of August to 1 at its end. */
 function shareOf(day: Day, schoolYear: number): number {
@@ -75,15 +79,24 @@ function at(share: number, distance: number): Point {
 
 const round = (number: number) => Math.round(number * 10) / 10
 
-/** Gives each spell the outermost ring of its family in which it overlaps no other. */
-function inRings<One extends Spell>(spells: readonly One[]): { family: Family; members: One[] }[] {
+type Ring<One> = { family: Family; members: { of: One[]; opensOn: Day; dueOn: Day }[] }
+
+/** Puts spells of one family within the same days together, and gives each the outermost ring in which it overlaps no other. */
+function inRings<One extends Spell>(spells: readonly One[]): Ring<One>[] {
   return families.flatMap((family) => {
-    const rings: { family: Family; members: One[] }[] = []
+    const rings: Ring<One>[] = []
     const own = spells.filter(({ activity }) => familyOf(activity) === family)
-    for (const spell of own.toSorted((a, b) => a.opensOn.localeCompare(b.opensOn))) {
-      const free = rings.find(({ members }) => members.every(({ dueOn }) => dueOn < spell.opensOn))
-      if (free) free.members.push(spell)
-      else rings.push({ family, members: [spell] })
+    const together = [...Map.groupBy(own, ({ opensOn, dueOn }) => `${opensOn} ${dueOn}`).entries()].map(
+      ([days, of]) => ({
+        of,
+        opensOn: days.slice(0, 10),
+        dueOn: days.slice(11),
+      }),
+    )
+    for (const member of together.toSorted((one, other) => one.opensOn.localeCompare(other.opensOn))) {
+      const free = rings.find(({ members }) => members.every(({ dueOn }) => dueOn < member.opensOn))
+      if (free) free.members.push(member)
+      else rings.push({ family, members: [member] })
     }
     return rings
   })
@@ -104,10 +117,11 @@ export function drawWheel<One extends Spell>(spells: readonly One[], schoolYear:
       // The whole circle would be no arc; and its last day is within it.
       const until = Math.min(shareOf(dayAfter(one.dueOn), schoolYear), from + 0.999)
       return {
-        of: one,
+        of: one.of,
         family,
         path: sector({ from, until, inner, outer }),
-        label: at((from + until) / 2, (inner + outer) / 2),
+        // At its beginning, a little into the arc.
+        label: at(from + Math.min(labelShift, (until - from) / 2), (inner + outer) / 2),
       }
     })
   })
@@ -115,6 +129,7 @@ export function drawWheel<One extends Spell>(spells: readonly One[], schoolYear:
   return {
     size,
     arcs,
+    lettering: round(Math.min(14, thickness * 0.72)),
     months: Array.from({ length: 12 }, (_, index) => ({
       month: ((index + 7) % 12) + 1,
       line: [at(index / 12, radius.inner - 10), at(index / 12, radius.outer + 6)],

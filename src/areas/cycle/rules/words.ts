@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { Activity } from './activities.ts'
-import type { CycleRule, Moment, RowSubject } from './falling.ts'
+import type { CycleRule, Moment, Period, RowSubject } from './falling.ts'
 import { type Standing, type StandingCounts, standings, totalOf } from './standing.ts'
 
 export const momentNames: Record<Moment, string> = {
@@ -55,6 +55,8 @@ export function monthsInWords({ fromMonth, untilMonth }: Pick<CycleRule, 'fromMo
   return fromMonth === untilMonth ? monthName(fromMonth) : `${monthName(fromMonth)} tot en met ${monthName(untilMonth)}`
 }
 
+const numberNames: Readonly<Record<number, string>> = { 3: 'drie', 4: 'vier', 5: 'vijf', 6: 'zes' }
+
 /** elk jaar; om het jaar, vanaf 2026–2027; elke vier jaar, per cohort; één keer */
 export function frequencyInWords({ frequency, moment }: Pick<CycleRule, 'frequency' | 'moment'>): string {
   switch (frequency.kind) {
@@ -65,7 +67,7 @@ export function frequencyInWords({ frequency, moment }: Pick<CycleRule, 'frequen
     case 'every': {
       const { years, anchorYear } = frequency
       if (years === 1) return 'elk jaar'
-      const rhythm = years === 2 ? 'om het jaar' : `elke ${years} jaar`
+      const rhythm = years === 2 ? 'om het jaar' : `elke ${numberNames[years] ?? years} jaar`
       return `${rhythm}, geteld vanaf ${schoolYearName(anchorYear)}`
     }
   }
@@ -120,6 +122,14 @@ export function askInWords({ activity, title, subjectName }: Askable, number = 1
   if (number > 1) return words ? `Plan ${number} ${words.many}` : `${title} (${number} keer)`
   return words && subjectName !== null ? `Plan ${words.one(subjectName)}` : title
 }
+
+/** mrt; okt */
+export const shortMonth = (month: number): string => (month === 3 ? 'mrt' : monthName(month).slice(0, 3))
+
+const dayAndMonth = (day: Day) => `${Number(day.slice(8))} ${shortMonth(Number(day.slice(5, 7)))}`
+
+/** 1 sep – 30 jun */
+export const periodInWords = ({ opensOn, dueOn }: Period): string => `${dayAndMonth(opensOn)} – ${dayAndMonth(dueOn)}`
 
 /** Which month a day is in, as a heading: september 2026. */
 export const monthOfDay = (day: Day): string => `${monthName(Number(day.slice(5, 7)))} ${day.slice(0, 4)}`
