@@ -10,6 +10,7 @@ import { countSpread } from '../scans/index.ts'
 import { actAs, writeConversations } from './commands/conversations.ts'
 import { writePaths } from './commands/paths.ts'
 import { writeReviews } from './commands/reviews.ts'
+import { writeRound } from './commands/rounds.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
@@ -33,6 +34,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await addBlueprintCycle(tx, today)
     await growAround(tx, today)
     await writeReviews(tx, story.reviews)
+    await writeRound(tx, today)
   })
   return story
 }

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../rules/planning.ts'
-import { type Names, obstacleInWords, remediesFor, ruleInWords } from './planningWords.ts'
+import { type Names, obstacleInWords, remediesFor, rulesInWords } from './planningWords.ts'
 
 type ObstaclesProps = {
   obstacles: readonly Obstacle[]
@@ -13,16 +13,15 @@ export function Obstacles({ obstacles, names, limits }: ObstaclesProps) {
     <section class="asked round-obstacles">
       <h2>Zo kan het niet</h2>
       {obstacles.map((obstacle) => (
-        <div key={obstacleInWords(obstacle, names)}>
+        <div key={obstacleInWords(obstacle, names, limits)}>
           <p>
-            <strong>{obstacleInWords(obstacle, names)}</strong>
+            <strong>{obstacleInWords(obstacle, names, limits)}</strong>
           </p>
           <p>Deze regels gaan niet samen:</p>
           <ul>
-            {obstacle.rules.map((rule) => {
-              const words = ruleInWords(rule, names, limits)
-              return <li key={words}>{words}</li>
-            })}
+            {rulesInWords(obstacle.rules, names, limits).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
           </ul>
           <p>Wat je kunt doen:</p>
           <ul>

@@ -40,7 +40,9 @@ export function RoundPage(props: RoundPageProps) {
           {mayPlan && <a href={`${path}/settings`}>Instellingen</a>}
         </nav>
       )}
-      {isOpen && round.proposal?.outcome === 'planned' && <Plan {...props} plan={round.proposal} path={path} />}
+      {round.proposal?.outcome === 'planned' && (
+        <Plan {...props} mayPlan={mayPlan && isOpen} plan={round.proposal} path={path} />
+      )}
       {isOpen && <Wishes wishes={wishes} path={path} mayPlan={mayPlan} />}
     </>
   )
@@ -147,13 +149,13 @@ function Confirmed({ visits }: { visits: readonly RoundVisit[] }) {
 
 type PlanProps = RoundPageProps & { plan: PlannedProposal; path: string }
 
-function Plan({ plan, visits, people, path, mayPlan, names, isCurrent }: PlanProps) {
+function Plan({ round, plan, visits, people, path, mayPlan, names, isCurrent }: PlanProps) {
   const byId = new Map(people.map((person) => [person.personId, person]))
   const average = people.reduce((sum, { earlier }) => sum + earlier, 0) / Math.max(1, people.length)
   return (
     <section id="plan">
       <div class="section-head">
-        <h2>Het voorstel</h2>
+        <h2>{round.state === 'confirmed' ? 'Zoals het bevestigd is' : 'Het voorstel'}</h2>
       </div>
       <p class="meta round-told">Uitgerekend op {longDay(plan.calculatedOn)}.</p>
       <Spread plan={plan} people={people} />

@@ -96,6 +96,7 @@ export function moveInWords({ visitId, leave, join }: Move, names: Names): strin
 export function obstacleInWords(
   { rules, visitIds, needed, available, availableChairs }: Obstacle,
   names: Names,
+  { mostVisits }: Limits,
 ): string {
   const has = (kind: Rule['kind']) => rules.some((rule) => rule.kind === kind)
   for (const rule of rules)
@@ -109,33 +110,51 @@ export function obstacleInWords(
   const there = `${available === 1 ? 'is' : 'zijn'} voor ${schools} ${available === 0 ? '' : 'maar '}${people(available)}${who === '' ? '' : ` ${who}`}`
   if (has('chair') && availableChairs === 0 && !has('members'))
     return `Er is voor ${schools} niemand${who === '' ? '' : ` ${who}`} die kan voorzitten.`
+  if (has('most-visits') && needed > available * mostVisits)
+    return `Er ${there}, die elk hooguit ${inWords(mostVisits)} keer gaan; er zijn ${inWords(needed)} plekken.`
   if (needed > available) return `Er ${there}; er zijn er ${inWords(needed)} nodig.`
   return `Voor ${schools} is met deze regels geen panel te maken. Er ${there}; ${availableChairs === 0 ? 'niemand' : inWords(availableChairs)} van hen kan voorzitten.`
 }
 
 type Limits = { members: number; mostVisits: number; mostOfOneRole: number }
 
-/** A rule as a sentence. */
-export function ruleInWords(rule: Rule, names: Names, { members, mostVisits, mostOfOneRole }: Limits): string {
+/** Rules as sentences: what holds for several schools is said once. */
+export function rulesInWords(rules: readonly Rule[], names: Names, limits: Limits): string[] {
+  const byKind = Map.groupBy(rules, (rule) =>
+    'candidateId' in rule ? `${rule.kind} ${rule.candidateId}` : 'day' in rule ? `${rule.kind} ${rule.day}` : rule.kind,
+  )
+  return [...byKind.values()].flatMap((same) => {
+    const [first] = same
+    const schools = listed(same.flatMap((rule) => ('visitId' in rule ? [names.school(rule.visitId)] : [])))
+    return first ? [ruleInWords(first, schools, names, limits)] : []
+  })
+}
+
+function ruleInWords(
+  rule: Rule,
+  schools: string,
+  names: Names,
+  { members, mostVisits, mostOfOneRole }: Limits,
+): string {
   switch (rule.kind) {
     case 'members':
-      return `Naar ${names.school(rule.visitId)} gaan ${people(members)}.`
+      return `Naar ${schools} gaan steeds ${people(members)}.`
     case 'same-board':
-      return `Naar ${names.school(rule.visitId)} gaat niemand die voor hetzelfde bestuur werkt.`
+      return `Naar ${schools} gaat niemand die voor het bestuur van die school werkt.`
     case 'tie':
-      return `Naar ${names.school(rule.visitId)} gaat niemand met een band met de school: wie er werkt, er de laatste vijf jaar werkte, of een band heeft gemeld.`
+      return `Naar ${schools} gaat niemand met een band met die school: wie er werkt, er de laatste vijf jaar werkte, of een band heeft gemeld.`
     case 'roles':
-      return `In het panel voor ${names.school(rule.visitId)} ${mostOfOneRole === 1 ? 'heeft hooguit één persoon' : `hebben hooguit ${inWords(mostOfOneRole)} mensen`} dezelfde rol.`
+      return `In het panel voor ${schools} ${mostOfOneRole === 1 ? 'heeft hooguit één persoon' : `hebben hooguit ${inWords(mostOfOneRole)} mensen`} dezelfde rol.`
     case 'chair':
-      return `In het panel voor ${names.school(rule.visitId)} zit iemand met een coördinerende of leidende rol, die kan voorzitten.`
+      return `In het panel voor ${schools} zit iemand met een coördinerende of leidende rol, die kan voorzitten.`
     case 'most-visits':
       return `Niemand gaat vaker dan ${inWords(mostVisits)} keer op bezoek.`
     case 'one-a-day':
       return `Niemand is op ${longDay(rule.day)} bij twee scholen.`
     case 'must':
-      return `De wens: ${names.person(rule.candidateId)} gaat mee naar ${names.school(rule.visitId)}.`
+      return `De wens: ${names.person(rule.candidateId)} gaat mee naar ${schools}.`
     case 'never':
-      return `De wens: ${names.person(rule.candidateId)} gaat niet mee naar ${names.school(rule.visitId)}.`
+      return `De wens: ${names.person(rule.candidateId)} gaat niet mee naar ${schools}.`
   }
 }
 

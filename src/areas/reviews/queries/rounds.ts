@@ -91,7 +91,7 @@ export type RoundSchool = {
   hostId: string | null
 }
 
-/** The schools that could still be visited in a school year: that take part and are in no round. */
+/** The schools that could still be visited in a school year: that take part, are in no round and had no visit. */
 export async function findRoundSchools(tx: Tx, schoolYear: number, today: Day): Promise<RoundSchool[]> {
   const { rows } = await sql<RoundSchool>`
     select school.id as "schoolId", school.name as "schoolName", board.name as "boardName",
@@ -111,7 +111,7 @@ export async function findRoundSchools(tx: Tx, schoolYear: number, today: Day): 
       and (school.candidate_since is null or school.started_on is not null)
       and not exists (select from peer_review v
         where v.partnership_id = school.partnership_id and v.school_id = school.id and v.school_year = ${schoolYear}
-          and v.state <> 'cancelled' and v.round_id is not null)
+          and v.state <> 'cancelled' and (v.round_id is not null or v.state not in ('preparing', 'ready')))
     order by board.name nulls last, school.name, school.id`.execute(tx.db)
   return rows
 }
