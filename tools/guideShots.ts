@@ -48,6 +48,25 @@ export const shots: readonly Shot[] = [
   { name: 'vandaag-telefoon', as: 'Jesse Bakker', device: 'phone', walk: home },
   { name: 'wie-ziet-wat', as: 'Jesse Bakker', device: 'desktop', walk: open('/privacy') },
   {
+    name: 'kandidaat-school',
+    as: 'Jolanda Pinas',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/candidates')
+      await follow(page, 'De Vuurtoren')
+      await page.getByRole('link', { name: 'Neem het besluit' }).waitFor()
+    },
+  },
+  {
+    name: 'jaargesprek-delen',
+    as: 'Samira Benali',
+    device: 'phone',
+    async walk(page) {
+      await follow(page, 'Schrijf het op')
+      await page.getByRole('button', { name: 'Bewaar' }).waitFor()
+    },
+  },
+  {
     name: 'plannen',
     as: 'Zeynep Kaya',
     device: 'tall',

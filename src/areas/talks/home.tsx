@@ -2,6 +2,7 @@ import type { Day } from '../../platform/clock.ts'
 import type { Who } from '../../platform/web/who.ts'
 import { daysBetween, longDay, shortDay } from '../../ui/words.ts'
 import type { Asked, HomeSource } from '../home/index.ts'
+import { holds } from '../partnership/index.ts'
 import { aboutInWords, stateOf } from './pages/TalkList.tsx'
 import { talkPolicy } from './policy.ts'
 import { findTalksOf, type TalkLine } from './queries.ts'
@@ -20,24 +21,31 @@ export const talkHome: HomeSource = {
     const coming = (await findTalksOf(tx, [])).filter(
       (talk) => stateOf(talk) === 'planned' && talk.day >= who.today && talk.kind !== 'evaluation',
     )
-    if (coming.length === 0) return []
+    const plans = holds(who, ['school-leader', 'school-trainer', 'partnership-coordinator', 'institute-coordinator'])
+    if (coming.length === 0 && !plans) return []
     return [
       {
         title: 'Jaargesprekken',
         more: { href: '/talks', label: 'alle gesprekken' },
         column: 'side',
-        body: (
-          <ul class="rows plain">
-            {coming.slice(0, 3).map((talk) => (
-              <li key={talk.id}>
-                <div>
-                  <a href={`/talks/${talk.id}`}>{aboutInWords(talk, who.personId)}</a>
-                </div>
-                <span class="due">{shortDay(talk.day)}</span>
-              </li>
-            ))}
-          </ul>
-        ),
+        body:
+          coming.length === 0 ? (
+            <p class="meta">
+              Evaluatie van de school, ontwikkeling, en het gesprek over ieders rol:{' '}
+              <a href="/talks/new">plan een gesprek</a>.
+            </p>
+          ) : (
+            <ul class="rows plain">
+              {coming.slice(0, 3).map((talk) => (
+                <li key={talk.id}>
+                  <div>
+                    <a href={`/talks/${talk.id}`}>{aboutInWords(talk, who.personId)}</a>
+                  </div>
+                  <span class="due">{shortDay(talk.day)}</span>
+                </li>
+              ))}
+            </ul>
+          ),
       },
     ]
   },

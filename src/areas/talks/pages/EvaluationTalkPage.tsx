@@ -1,9 +1,12 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
-import { dueInWords, longDay, weekDay } from '../../../ui/words.ts'
+import { daysBetween, dueInWords, longDay, weekDay } from '../../../ui/words.ts'
 import type { Recorded } from '../../meetings/index.ts'
 import type { EvaluationTalk } from '../queries.ts'
 import { stateOfMeeting } from '../rules.ts'
+
+/** Within so many days it is told how far away the talk is; a day says it better after that. */
+const soon = 14
 
 /** A conversation on the agenda, as far as one needs it to go there. */
 type Prepared = { id: string; state: string; subthemes: readonly string[] }
@@ -86,7 +89,8 @@ function Now({ talk, dialogues, seesMeeting, mayPlan, today }: EvaluationTalkPag
         <section class="asked">
           <div>
             <h2>
-              {weekDay(meeting.day)} ({dueInWords(today, meeting.day)})
+              {weekDay(meeting.day)}
+              {daysBetween(today, meeting.day) <= soon && ` (${dueInWords(today, meeting.day)})`}
             </h2>
             <p>
               {meeting.place !== '' && `${meeting.place}. `}
