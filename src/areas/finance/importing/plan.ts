@@ -68,9 +68,9 @@ export function planWorkbook(sheets: readonly (readonly SheetRow[])[], known: Kn
 export const isReady = ({ problems, counts }: WorkbookPlan): boolean => problems.length === 0 && counts.error === 0
 export const changesSomething = ({ counts }: WorkbookPlan): boolean => counts.add + counts.change > 0
 
-/** The mark of what would be written: another one means that something changed since somebody looked. */
+/** The mark of what would be written, and over what: another one means that something changed since somebody looked. */
 export const workbookMark = ({ lines, students }: WorkbookPlan): string =>
-  markOf([...lines, ...students].map(({ write }) => write))
+  markOf([...lines, ...students].map(({ write, changes }) => write && { write, changes }))
 
 function isSheetOf([header]: readonly SheetRow[], needed: readonly string[]): boolean {
   const names = (header?.cells ?? []).map(folded)
