@@ -69,7 +69,7 @@ export const planYearAccess: AccessMatrix = {
   'get /plans/:plan/offers': drawn(),
   'get /plans/:plan/offers/uptake': drawn({ query: 'source=last-year&key=none' }),
   'post /plans/:plan/offers/uptake': drawn({
-    form: (world) => ({ ...unfinished(world), text: 'Het gesprek blijft.', as: 'goal', guarantee: '2' }),
+    form: (world) => ({ ...unfinished(world), text: 'Het gesprek blijft.', place: 'goal:2' }),
   }),
   'post /plans/:plan/offers/setting-aside': drawn({ form: unfinished }),
   'post /plans/:plan/offers/return': drawn({ form: unfinished }),

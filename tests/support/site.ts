@@ -206,5 +206,6 @@ const emptyStory = (id: string) => ({
   reviews: { reviews: [], visits: [] },
   candidacies: [],
   talks: [],
+  plans: [],
   personas: [],
 })

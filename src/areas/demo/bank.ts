@@ -4,6 +4,7 @@ import type { ShippedTheme } from '../instruments/index.ts'
 import { type Blueprint, type RoleCatalogue, RoleKey } from '../partnership/index.ts'
 import type { Conversations } from './conversation/bank.ts'
 import type { Paths } from './paths/bank.ts'
+import type { Plans } from './plan/bank.ts'
 import type { ReviewSayings } from './reviews/bank.ts'
 import { unknownSlots } from './slots.ts'
 
@@ -159,4 +160,5 @@ export type DemoBank = {
   conversations: Conversations
   reviews: ReviewSayings
   paths: Paths
+  plans: Plans
 }

@@ -8,7 +8,9 @@ import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { actAs, writeConversations } from './commands/conversations.ts'
+import { findNames } from './commands/names.ts'
 import { writePaths } from './commands/paths.ts'
+import { fulfilPlans, writePlans } from './commands/plans.ts'
 import { writeReviews } from './commands/reviews.ts'
 import { writeRound } from './commands/rounds.ts'
 import { loadDemoBank } from './loadBank.ts'
@@ -35,6 +37,8 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await growAround(tx, today)
     await writeReviews(tx, story.reviews)
     await writeRound(tx, today)
+    await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))
+    await fulfilPlans(tx, story.plans, today)
   })
   return story
 }

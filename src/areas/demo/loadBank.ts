@@ -4,6 +4,7 @@ import { Blueprint, RoleCatalogue } from '../partnership/index.ts'
 import { type BankTheme, type DemoBank, NameGroups, Organisations, Personas, ThemeSayings } from './bank.ts'
 import { Conversations } from './conversation/bank.ts'
 import { Paths } from './paths/bank.ts'
+import { Plans } from './plan/bank.ts'
 import { ReviewSayings } from './reviews/bank.ts'
 
 /** The blueprint that the demo's partnership is made of. */
@@ -14,18 +15,20 @@ export const demoBlueprint = 'samen'
  * @throws ContentError when a file is missing or wrong
  */
 export async function loadDemoBank(): Promise<DemoBank> {
-  const [names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths] = await Promise.all([
-    readContent('demo/names', NameGroups),
-    readContent('demo/organisations', Organisations),
-    readContent('demo/personas', Personas),
-    readContent('roles', RoleCatalogue),
-    loadThemes(),
-    readContent(`blueprints/${demoBlueprint}`, Blueprint),
-    readContent('demo/conversations', Conversations),
-    readContent('demo/reviews', ReviewSayings),
-    readContent('demo/paths', Paths),
-  ])
-  return { names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths }
+  const [names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths, plans] =
+    await Promise.all([
+      readContent('demo/names', NameGroups),
+      readContent('demo/organisations', Organisations),
+      readContent('demo/personas', Personas),
+      readContent('roles', RoleCatalogue),
+      loadThemes(),
+      readContent(`blueprints/${demoBlueprint}`, Blueprint),
+      readContent('demo/conversations', Conversations),
+      readContent('demo/reviews', ReviewSayings),
+      readContent('demo/paths', Paths),
+      readContent('demo/plans', Plans),
+    ])
+  return { names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths, plans }
 }
 
 async function loadThemes(): Promise<BankTheme[]> {

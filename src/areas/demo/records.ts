@@ -7,6 +7,7 @@ import type { OrganisationKind, RoleKey, ScanOccasion } from '../partnership/ind
 import type { Level, Phase, ScanState } from '../scans/index.ts'
 import type { DemoConversations } from './conversation/records.ts'
 import type { DemoCandidacy, DemoTalk } from './paths/records.ts'
+import type { DemoPlan } from './plan/records.ts'
 import type { DemoReviews } from './reviews/records.ts'
 
 export type DemoOrganisation = {
@@ -122,5 +123,6 @@ export type DemoStory = {
   reviews: DemoReviews
   candidacies: DemoCandidacy[]
   talks: DemoTalk[]
+  plans: DemoPlan[]
   personas: DemoPersona[]
 }

@@ -6,6 +6,7 @@ import { tellConversations } from './conversation/conversations.ts'
 import { demoId } from './demoId.ts'
 import { placeOrganisations } from './organisations.ts'
 import { tellPaths } from './paths/paths.ts'
+import { tellPlans } from './plan/plans.ts'
 import type { DemoStory } from './records.ts'
 import { tellReviews } from './reviews/reviews.ts'
 import { scansOf } from './scans.ts'
@@ -30,19 +31,21 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
       ...paths.since.get(school.id),
     })),
   ]
+  const conversations = tellConversations(bank.conversations, {
+    organisations: allOrganisations,
+    appointments,
+    personas,
+    blueprint: bank.blueprint,
+    today,
+  })
   return {
     partnership: demoPartnership(bank),
     organisations: allOrganisations,
     people,
     appointments,
     scans,
-    conversations: tellConversations(bank.conversations, {
-      organisations: allOrganisations,
-      appointments,
-      personas,
-      blueprint: bank.blueprint,
-      today,
-    }),
+    conversations,
+    plans: tellPlans(bank.plans, { organisations: allOrganisations, appointments, personas, conversations, today }),
     reviews: tellReviews(bank.reviews, { organisations: allOrganisations, appointments, personas, today }),
     candidacies: paths.candidacies,
     talks: paths.talks,

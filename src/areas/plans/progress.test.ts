@@ -139,29 +139,28 @@ describe('wat het jaar leerde', () => {
   const take = (more: FormFields = {}) => ({
     ...lastYear(),
     text: 'Op elke school is het gesprek vast.',
-    as: 'goal',
-    guarantee: '2',
+    place: 'goal:2',
     ...more,
   })
 
   test('staat er voor wie het plan schrijft: het onaffe doel met wat ervan gezegd is, en het signaal', async () => {
     const page = await text('project-coordinator', path())
     expect(page).toContain('Elke school maakt ruimte voor een vast gesprek.')
-    expect(page).toContain('Einde vorig jaar: deels bereikt. Het loopt.')
+    expect(page).toContain('Einde van het jaar: deels bereikt. Het loopt.')
     expect(page).toContain('opzij gezet')
     expect(page).toContain('Kan er op elke school een vast uur voor begeleiding komen?')
   })
 
-  test('een doel zonder waarborg gaat niet; wat getypt is blijft', async () => {
-    const refused = await send('project-coordinator', `${path()}/uptake`, take({ guarantee: '' }))
+  test('zonder plek in het plan gaat het niet; wat getypt is blijft', async () => {
+    const refused = await send('project-coordinator', `${path()}/uptake`, take({ place: '' }))
     expect(refused.status).toBe(422)
     const page = await refused.text()
-    expect(page).toContain('bij welke waarborg')
+    expect(page).toContain('Kies waar het in het plan komt.')
     expect(page).toContain('Op elke school is het gesprek vast.')
   })
 
   test('een activiteit onder een doel van een ander plan gaat niet', async () => {
-    const foreign = take({ as: 'activity', goal: id('goal') })
+    const foreign = take({ place: `activity:${id('goal')}` })
     expect((await send('project-coordinator', `${path()}/uptake`, foreign)).status).toBe(422)
   })
 
@@ -175,7 +174,7 @@ describe('wat het jaar leerde', () => {
     const links = await found('select instrument_item_id from plan_link where goal_id = $1', [goals[0]?.id])
     expect(links).toEqual([{ instrument_item_id: world.theme.criteria[0] }])
     const plan = await text('project-coordinator', `/plans/${id('draftPlan')}`)
-    expect(plan).toContain('Komt uit: doel van vorig jaar')
+    expect(plan).toContain('Komt uit: doel uit het vorige plan')
     const offers = await text('project-coordinator', path())
     expect(offers).toContain('overgenomen in het plan')
   })

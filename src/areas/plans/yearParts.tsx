@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Tx } from '../../platform/database/scope.ts'
 import type { Who } from '../../platform/web/who.ts'
 import { OffersBeside } from './pages/Offers.tsx'
-import { PlanYearLinks, ToldOfActivity, ToldOfGoal } from './pages/ProgressOfPlan.tsx'
+import { PlanOnPaper, PlanYearLinks, ToldOfActivity, ToldOfGoal } from './pages/ProgressOfPlan.tsx'
 import { yearPolicy } from './progressPolicy.ts'
 import {
   findEvaluations,
@@ -35,6 +35,7 @@ export async function findYearParts(tx: Tx, who: Who, plan: Plan, _content: Plan
         mayChoose={yearPolicy.choose.allows(who, plan)}
       />
     ),
+    bottom: <PlanOnPaper plan={plan} />,
     underGoal: (goal) => (
       <ToldOfGoal
         evaluations={evaluations.get(goal.id) ?? []}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Field, form, longText, oneOf, optionalReference, text } from '../../../platform/web/form.ts'
+import { type Field, form, longText, reference, text } from '../../../platform/web/form.ts'
 import { longest } from '../rules.ts'
 
 const offered = {
@@ -7,15 +7,25 @@ const offered = {
   key: { ...text({ label: '', max: 200, required: true }), control: 'hidden' as const },
 }
 
-const guarantee: Field<number | null> = {
-  label: 'Een doel: bij welke waarborg?',
-  control: 'select',
-  required: false,
-  attributes: {},
-  options: [1, 2, 3, 4].map((number) => ({ value: String(number), label: `Waarborg ${number}` })),
+/** Where in a plan something goes: as a new goal of a guarantee, or as an activity under a goal. */
+export type PlaceInPlan = { kind: 'goal'; guarantee: number } | { kind: 'activity'; goalId: string }
+
+export const newGoalValue = (guarantee: number) => `goal:${guarantee}`
+export const activityValue = (goalId: string) => `activity:${goalId}`
+
+const placeWritten = /^(?:goal:([1-4])|activity:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))$/
+
+const place: Field<PlaceInPlan> = {
+  ...reference({ label: 'Waar in het plan?', hint: 'Als nieuw doel, of als activiteit bij een doel dat er al staat.' }),
   schema: z.preprocess(
-    (value) => (Array.isArray(value) && value[0] ? Number(value[0]) : null),
-    z.literal([1, 2, 3, 4], 'Kies een waarborg uit de lijst.').nullable(),
+    (sent) => (Array.isArray(sent) ? sent[0] : sent),
+    z
+      .string('Kies waar het in het plan komt.')
+      .regex(placeWritten, 'Kies waar het in het plan komt.')
+      .transform((chosen): PlaceInPlan => {
+        const [, guarantee, goalId = ''] = placeWritten.exec(chosen) ?? []
+        return guarantee ? { kind: 'goal', guarantee: Number(guarantee) } : { kind: 'activity', goalId }
+      }),
   ),
 }
 
@@ -25,29 +35,17 @@ export const offerUptakeForm = form(
     ...offered,
     text: longText({
       label: 'Hoe komt het in het plan?',
-      hint: 'Schrijf het als doel of als activiteit. De bron blijft erbij staan.',
+      hint: 'In jullie eigen woorden. De bron blijft erbij staan.',
       max: longest.goal,
       rows: 3,
       required: true,
     }),
-    as: oneOf({
-      label: 'Wat wordt het?',
-      control: 'radio',
-      options: [
-        { value: 'goal', label: 'Een doel' },
-        { value: 'activity', label: 'Een activiteit bij een doel dat er al staat' },
-      ],
-    }),
-    guarantee,
-    goal: optionalReference({ label: 'Een activiteit: bij welk doel?' }),
+    place,
   },
-  ({ as, text: words, guarantee: chosen, goal }) => {
-    if (as === 'goal') return chosen === null ? { guarantee: 'Kies bij welke waarborg dit doel hoort.' } : {}
-    return {
-      ...(goal === null ? { goal: 'Kies bij welk doel deze activiteit hoort.' } : {}),
-      ...(words.length > longest.activity ? { text: `Een activiteit heeft hooguit ${longest.activity} tekens.` } : {}),
-    }
-  },
+  ({ place: { kind }, text: words }) =>
+    kind === 'activity' && words.length > longest.activity
+      ? { text: `Een activiteit heeft hooguit ${longest.activity} tekens.` }
+      : {},
 )
 
 /** To set an offer aside for this plan, or to take it up again. */

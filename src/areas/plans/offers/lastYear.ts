@@ -10,7 +10,7 @@ export const lastYearOffers: OfferSource = {
     return unfinishedGoals(goals).map(({ id, planId, guarantee, text, evaluations, links }) => ({
       key: id,
       guarantee,
-      kind: 'Doel van vorig jaar',
+      kind: 'Doel uit het vorige plan',
       title: text,
       because: saidOfGoal(evaluations),
       href: `/plans/${planId}/goals/${id}`,

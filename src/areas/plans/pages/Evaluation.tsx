@@ -45,7 +45,7 @@ export function EvaluationPage({ subject, moment, others, form, notYet }: Evalua
             {activities.length === 0 ? (
               <p class="meta apart-small">Bij dit doel staat geen activiteit.</p>
             ) : (
-              <ul class="rows plain">
+              <ul class="rows plain plan-rows">
                 {activities.map(({ id, what, progress, brought }) => (
                   <li key={id}>
                     <div>

@@ -3,7 +3,7 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { count } from '../../../ui/words.ts'
 import { guaranteeNames, guarantees } from '../../instruments/index.ts'
-import { offerUptakeForm } from '../forms.ts'
+import { activityValue, newGoalValue, offerUptakeForm } from '../forms.ts'
 import type { Plan, PlanGoal } from '../queries.ts'
 import type { StandingOffer } from '../rules.ts'
 
@@ -112,20 +112,24 @@ export function TakeOver({ plan, offer, goals, form }: TakeOverProps) {
         cancel={{ href: `/plans/${plan.id}/offers` }}
       >
         <Field name="text" field={fields.text} form={form} />
-        <Field name="as" field={fields.as} form={form} />
-        <Field name="guarantee" field={fields.guarantee} form={form} placeholder="Kies een waarborg" />
-        {goals.length > 0 && (
-          <Field
-            name="goal"
-            field={fields.goal}
-            form={form}
-            options={goals.map(({ id, guarantee, text }) => ({
-              value: id,
+        <Field
+          name="place"
+          field={fields.place}
+          form={form}
+          options={[
+            ...guarantees.map((number) => ({
+              value: newGoalValue(number),
+              label: `${number} ${guaranteeNames[number]}`,
+              group: 'Een nieuw doel',
+            })),
+            ...goals.map(({ id, guarantee, text }) => ({
+              value: activityValue(id),
               label: `${guarantee} ${text || 'doel zonder tekst'}`,
-            }))}
-            placeholder="Kies een doel"
-          />
-        )}
+              group: 'Een activiteit bij',
+            })),
+          ]}
+          placeholder="Kies een plek"
+        />
         <Field name="source" field={fields.source} form={form} />
         <Field name="key" field={fields.key} form={form} />
       </Form>

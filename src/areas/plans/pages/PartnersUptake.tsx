@@ -33,7 +33,7 @@ export function UptakeList({ plan, goals, uptakes, mayChoose }: UptakeListProps)
           ? 'Jullie hebben bij elk doel van het partnerschap gekozen.'
           : `Nog ${count(undecided, 'doel', 'doelen')} om bij te kiezen: overnemen, aanpassen, of dit jaar niet.`}
       </p>
-      <ul class="rows">
+      <ul class="rows plan-rows uptakes">
         {goals.map((goal) => (
           <UptakeRow key={goal.id} plan={plan} goal={goal} uptake={uptakes.get(goal.id)} mayChoose={mayChoose} />
         ))}
@@ -53,6 +53,9 @@ function UptakeRow({ plan, goal, uptake, mayChoose }: RowProps) {
       <GuaranteeMark number={goal.guarantee} />
       <div>
         <p>{goal.text || 'Een doel zonder tekst'}</p>
+        <p>
+          <ChoiceTag choice={uptake?.choice} />
+        </p>
         {uptake?.choice === 'adapted' && uptake.ownText && (
           <p class="said">
             <strong>Bij ons:</strong> {uptake.ownText}
@@ -66,7 +69,6 @@ function UptakeRow({ plan, goal, uptake, mayChoose }: RowProps) {
           </a>
         )}
       </div>
-      <ChoiceTag choice={uptake?.choice} />
     </li>
   )
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
-import { dueInWords, longDay } from '../../../ui/words.ts'
+import { daysBetween, dueInWords, longDay } from '../../../ui/words.ts'
 import { progressForm } from '../forms.ts'
 import type { ToldActivity } from '../progressPolicy.ts'
 import type { ToldProgress } from '../queries.ts'
@@ -16,6 +16,9 @@ type ProgressPageProps = {
   today: Day
 }
 
+/** From how many days ahead it is said how far away a day is. */
+const soon = 14
+
 /** How an activity goes: a tap and a sentence, and what was told before. */
 export function ProgressPage({ subject, history, mayTell, form, today }: ProgressPageProps) {
   const { activity, goal } = subject
@@ -26,7 +29,8 @@ export function ProgressPage({ subject, history, mayTell, form, today }: Progres
         <ProgressTag progress={activity.progress} />{' '}
         {activity.dueOn !== null && isOpenActivity(activity) && (
           <span class={late ? 'due late' : 'due'}>
-            {longDay(activity.dueOn)}, {dueInWords(today, activity.dueOn)}
+            uiterlijk {longDay(activity.dueOn)}
+            {daysBetween(today, activity.dueOn) <= soon && `, ${dueInWords(today, activity.dueOn)}`}
           </span>
         )}
       </p>
@@ -82,14 +86,13 @@ function whoTells({ state, activity }: ToldActivity): string {
 function History({ history }: { history: readonly ToldProgress[] }) {
   if (history.length === 0) return <p class="meta apart-small">Hier heeft nog niemand iets over verteld.</p>
   return (
-    <ul class="rows told">
+    <ul class="rows plain">
       {history.map(({ id, progress, text, toldOn, personName }) => (
         <li key={id}>
-          <span class="due">{longDay(toldOn)}</span>
           <div>
             <ProgressTag progress={progress} />
             {text !== '' && <p class="said">{text}</p>}
-            {personName && <small>{personName}</small>}
+            <p class="meta">{[longDay(toldOn), personName].filter(Boolean).join(', ')}</p>
           </div>
         </li>
       ))}

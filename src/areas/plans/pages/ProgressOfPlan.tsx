@@ -9,31 +9,40 @@ type LinksProps = { plan: Plan; mayDraw: boolean; mayChoose: boolean }
 /** From a plan to what the year asks and brings. */
 export function PlanYearLinks({ plan, mayDraw, mayChoose }: LinksProps) {
   return (
-    <>
-      <div class="buttons no-print">
-        {plan.state === 'adopted' && (
-          <a class="button quiet" href={`/plans/${plan.id}/year`}>
-            Hoe het jaar loopt
-          </a>
-        )}
-        {mayChoose && (
-          <a class="button quiet" href={`/plans/${plan.id}/uptake`}>
-            Doelen van het partnerschap
-          </a>
-        )}
-        {mayDraw && (
-          <a class="button quiet" href={`/plans/${plan.id}/offers`}>
-            Wat het jaar leerde
-          </a>
-        )}
-        {plan.organisation === null && plan.state === 'adopted' && (
-          <a class="button quiet" href={`/partner-plans?year=${plan.schoolYear}`}>
-            Plannen van scholen en instituten
-          </a>
-        )}
+    <div class="buttons no-print">
+      {plan.state === 'adopted' && (
+        <a class="button quiet" href={`/plans/${plan.id}/year`}>
+          Hoe het jaar loopt
+        </a>
+      )}
+      {mayChoose && (
+        <a class="button quiet" href={`/plans/${plan.id}/uptake`}>
+          Doelen van het partnerschap
+        </a>
+      )}
+      {mayDraw && (
+        <a class="button quiet" href={`/plans/${plan.id}/offers`}>
+          Wat het jaar leerde
+        </a>
+      )}
+      {plan.organisation === null && plan.state === 'adopted' && (
+        <a class="button quiet" href={`/partner-plans?year=${plan.schoolYear}`}>
+          Plannen van scholen en instituten
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** The plan as a document, below it. */
+export function PlanOnPaper({ plan }: { plan: Plan }) {
+  return (
+    <section class="no-print">
+      <div class="section-head">
+        <h2>Op papier</h2>
       </div>
       <DocumentButtons action={`/plans/${plan.id}/document`} forms={['pdf', 'docx']} />
-    </>
+    </section>
   )
 }
 

@@ -64,9 +64,9 @@ export function YearPage(props: YearPageProps) {
         <div class="section-head">
           <h2>Op papier</h2>
         </div>
-        <p>Het jaarverslag: per doel wat er gebeurde, wat het bracht en hoe het staat.</p>
+        <p class="apart-small">Het jaarverslag: per doel wat er gebeurde, wat het bracht en hoe het staat.</p>
         <DocumentButtons action={`/plans/${plan.id}/year-report`} forms={['pdf', 'docx']} />
-        <p>
+        <p class="apart-small">
           <a href={`/plans/${plan.id}/export`}>De activiteiten als Excel</a>
         </p>
       </section>
@@ -205,7 +205,7 @@ type RowsProps = { plan: Plan; activities: readonly PlanActivity[]; today: Day }
 
 function ActivityRows({ plan, activities, today }: RowsProps) {
   return (
-    <ul class="rows plain">
+    <ul class="rows plain plan-rows">
       {activities.map((activity) => (
         <li key={activity.id}>
           <div>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { schoolYearOf } from '../../../platform/schoolYear.ts'
 import type { Progress } from '../rules.ts'
 
 /** What somebody told of an activity. */
@@ -72,7 +73,10 @@ export type OwnActivity = {
   toldOn: Day | null
 }
 
-/** The open activities that the person of this transaction does, alone or for a body that they lead; what is due first. */
+/**
+ * The open activities that the person of this transaction does, alone or for a body that they lead; what is due first. What a
+ * past year left open comes back with its goal.
+ */
 export async function findOwnActivities(tx: Tx, today: Day): Promise<OwnActivity[]> {
   const { partnershipId, personId } = tx.scope
   const { rows } = await sql<OwnActivity>`
@@ -81,6 +85,7 @@ export async function findOwnActivities(tx: Tx, today: Day): Promise<OwnActivity
     from plan_activity a
     join plan_goal g on g.partnership_id = a.partnership_id and g.id = a.goal_id and not g.removed
     join plan p on p.partnership_id = g.partnership_id and p.id = g.plan_id and p.state = 'adopted'
+      and p.school_year >= ${schoolYearOf(today)}
     left join organisation o on o.partnership_id = p.partnership_id and o.id = p.organisation_id
     where a.partnership_id = ${partnershipId} and not a.removed and a.what <> '' and a.progress in ('to-do', 'under-way')
       and (a.owner_id = ${personId} or a.owner_body_id in (

@@ -3,7 +3,7 @@ import { type Form, type FormState, filled, refused, type Submission } from '../
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Request, type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { offerAgain, setOfferAside, type TakenAs, takeOffer } from '../commands.ts'
-import { offerForm, offerUptakeForm } from '../forms.ts'
+import { newGoalValue, offerForm, offerUptakeForm } from '../forms.ts'
 import type { OfferSource } from '../offerSource.ts'
 import { findOffers, goesOnWith } from '../offers/findOffers.ts'
 import { Offers, TakeOver } from '../pages/Offers.tsx'
@@ -49,7 +49,12 @@ export function offerRoutes(later: readonly OfferSource[]): Route[] {
     if (!form.ok) return takeOverPage(plan, { offer, goals }, refused(form, form.errors), 422)
     const as = takenAs(offer, form.values, goals)
     if (!as)
-      return takeOverPage(plan, { offer, goals }, refused(form, { goal: 'Dit doel staat niet meer in het plan.' }), 422)
+      return takeOverPage(
+        plan,
+        { offer, goals },
+        refused(form, { place: 'Dit doel staat niet meer in het plan. Kies een andere plek.' }),
+        422,
+      )
     const result = await takeOffer(tx, plan.id, offer, as)
     return drawn(plan, result === 'taken' ? 'Het staat in het plan. De bron staat erbij.' : 'Dit stond al in het plan.')
   }
@@ -75,7 +80,12 @@ export function offerRoutes(later: readonly OfferSource[]): Route[] {
         const offer = await offerIn(request, { source: query.get('source') ?? '', key: query.get('key') ?? '' })
         if (!offer) return drawn(plan, 'Kies wat je wilt overnemen.')
         const { source, key, title, guarantee } = offer
-        const form = filled({ source, key, text: title, as: 'goal', guarantee })
+        const form = filled({
+          source,
+          key,
+          text: title,
+          place: guarantee === null ? null : newGoalValue(guarantee),
+        })
         return takeOverPage(plan, { offer, goals: await findGoals(request) }, form)
       },
     }),
@@ -117,10 +127,9 @@ export function offerRoutes(later: readonly OfferSource[]): Route[] {
 /** As what an offer goes into the plan; undefined when the goal that was chosen is not in it. */
 function takenAs(
   offer: StandingOffer,
-  { as, text, guarantee, goal }: Values<typeof offerUptakeForm>,
+  { text, place }: Values<typeof offerUptakeForm>,
   goals: readonly PlanGoal[],
 ): TakenAs | undefined {
-  if (as === 'goal')
-    return guarantee === null ? undefined : { kind: 'goal', text, guarantee, fromGoalId: goesOnWith(offer) }
-  return goals.some(({ id }) => id === goal) && goal !== null ? { kind: 'activity', text, goalId: goal } : undefined
+  if (place.kind === 'goal') return { ...place, text, fromGoalId: goesOnWith(offer) }
+  return goals.some(({ id }) => id === place.goalId) ? { ...place, text } : undefined
 }

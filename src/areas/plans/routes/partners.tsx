@@ -38,6 +38,7 @@ async function partnersPage(tx: Tx, who: Who, query: URLSearchParams): Promise<A
       years={years}
       partners={partners.map((partner) => ({
         ...partner,
+        own: worksAtPartner(who, partner),
         mayBegin: schoolYear >= thisYear && writesPartner(who, partner),
         mayRead: partner.state === 'adopted' || writesPartner(who, partner) || worksAtPartner(who, partner),
       }))}

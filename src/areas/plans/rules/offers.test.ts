@@ -79,11 +79,11 @@ describe('wat het vorige jaar niet af kreeg', () => {
       seenWhere: '',
       seenByWhom: '',
     }
-    expect(saidOfGoal([half])).toBe('Halverwege vorig jaar: op weg. De helft doet het.')
+    expect(saidOfGoal([half])).toBe('Halverwege het jaar: op weg. De helft doet het.')
     expect(saidOfGoal([half, { ...half, moment: 'year', judgement: 'not', evidence: 'Het viel stil.' }])).toBe(
-      'Einde vorig jaar: niet bereikt. Het viel stil.',
+      'Einde van het jaar: niet bereikt. Het viel stil.',
     )
-    expect(saidOfGoal([])).toBe('Vorig jaar keek niemand terug op dit doel.')
+    expect(saidOfGoal([])).toBe('Op dit doel keek nog niemand terug.')
   })
 
   test('hetzelfde aanbod staat er één keer', () => {

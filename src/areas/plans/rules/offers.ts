@@ -1,5 +1,5 @@
 import type { Offer } from '../offerSource.ts'
-import { type Evaluation, isFinished, judgementNames, lastEvaluation, type Moment } from './evaluation.ts'
+import { type Evaluation, isFinished, judgementNames, lastEvaluation, momentNames } from './evaluation.ts'
 
 /** An offer with the name of the area that makes it: together with its key the same each time. */
 export type SourcedOffer = Offer & { source: string }
@@ -50,9 +50,7 @@ export function unfinishedGoals<Goal extends LastYearsGoal>(goals: readonly Goal
 /** What was said of a goal last, in a sentence or two. */
 export function saidOfGoal(evaluations: readonly Evaluation[]): string {
   const last = lastEvaluation(evaluations)
-  if (!last) return 'Vorig jaar keek niemand terug op dit doel.'
+  if (!last) return 'Op dit doel keek nog niemand terug.'
   const { moment, judgement, evidence } = last
-  return `${whenInWords[moment]}: ${judgementNames[moment][judgement]}. ${evidence}`
+  return `${momentNames[moment]}: ${judgementNames[moment][judgement]}. ${evidence}`
 }
-
-const whenInWords: Record<Moment, string> = { 'half-year': 'Halverwege vorig jaar', year: 'Einde vorig jaar' }
