@@ -1,4 +1,7 @@
-import type { PersonaName } from '../support/world.ts'
+import { fingerprintOf } from '../../src/areas/cycle/fingerprint.ts'
+import { findCohorts, findTrainingSchools } from '../../src/areas/cycle/queries.ts'
+import { proposeCohorts } from '../../src/areas/cycle/rules.ts'
+import type { PersonaName, World } from '../support/world.ts'
 import {
   type AccessMatrix,
   type AccessRow,
@@ -26,6 +29,20 @@ const row = () => ({
   leads: 'school-trainer',
   roles: ['school-trainer', 'mentor'],
   revision: '1',
+})
+
+/** What the page of the proposal brings along. */
+const proposal = ({ partnership }: World) =>
+  partnership.inScope(async (tx) => {
+    const schools = await findTrainingSchools(tx, [], '2026-11-22')
+    return { shown: fingerprintOf(proposeCohorts(schools, await findCohorts(tx), { thisYear: 2026 })) }
+  })
+
+/** Whoever coordinates De Waterlelie may know of its place. */
+const placing = (allowed: readonly PersonaName[], example: Example = {}): AccessRow => ({
+  allowed,
+  seen: coordinators,
+  ...example,
 })
 
 export const cycleAccess: AccessMatrix = {
@@ -56,4 +73,10 @@ export const cycleAccess: AccessMatrix = {
     ids: ({ ids }) => ({ occurrence: ids.skippedOccurrence ?? '' }),
     form: () => ({ revision: '1' }),
   }),
+  'get /cycle/cohorts': open(directory),
+  'post /cycle/cohorts': open(changes, { form: () => ({ firstYear: '2026' }) }),
+  'get /cycle/cohorts/proposal': open(changes, { query: 'again=1' }),
+  'post /cycle/cohorts/proposal': open(changes, { form: proposal }),
+  'get /cycle/cohorts/schools/:school': placing(changes),
+  'post /cycle/cohorts/schools/:school': placing(changes, { form: () => ({ cohort: '2' }) }),
 }

@@ -4,12 +4,14 @@ import {
   type Errors,
   type Field,
   form,
+  hidden,
   longText,
   oneOf,
   optionalReference,
   reference,
   revision,
   text,
+  tick,
   wholeNumber,
 } from '../../platform/web/form.ts'
 import {
@@ -222,4 +224,24 @@ export const rowForm = form(rowFields, ({ subject, frequency, fromMonth, untilMo
 
 export const rowEndingForm = form({
   lastYear: schoolYear('Het laatste schooljaar waarin dit telt, begint in'),
+})
+
+const cohortYear = (label: string, hint: string) => wholeNumber({ label, hint, min: 2000, max: 2100 })
+
+export const beginCohortsForm = form({
+  firstYear: cohortYear(
+    'In welk schooljaar is het eerste cohort aan de beurt?',
+    'Het jaar waarin het schooljaar begint, bijvoorbeeld 2026 voor 2026–2027.',
+  ),
+})
+
+export const takeOverForm = form({
+  /** Whether all were divided anew. */
+  again: tick({ label: 'Verdeel opnieuw wat eerder is voorgesteld' }),
+  /** Which proposal was on the page. */
+  shown: hidden(64),
+})
+
+export const placeForm = form({
+  cohort: { ...wholeNumber({ label: 'In welk cohort hoort de school?', min: 1, max: 4 }), control: 'radio' },
 })

@@ -40,4 +40,10 @@ export const cyclePolicy = {
   reopen: rule<Pick<Occurrence, 'state'> & Of>('occurrence.reopen', (who, occurrence) =>
     occurrence.state === 'held' ? holds(who, occurrence) : skips(who, occurrence),
   ),
+  /** In which cohort a school is: whoever coordinates it; who governs or works there sees the turns themselves. */
+  seeCohortOf: rule<{ boardId: string | null }>('cohort.see', coordinatesSchool),
+  seePlace: rule<{ school: { boardId: string | null } }>('cohort.see', (who, { school }) =>
+    coordinatesSchool(who, school),
+  ),
+  place: rule<{ school: { boardId: string | null } }>('cohort.place', (who) => coordinatesPartnership(who)),
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts'
 import type { ActivitySource } from './activitySource.ts'
+import { cohortRoutes } from './routes/cohorts.tsx'
 import { occurrenceRoutes } from './routes/occurrence.tsx'
 import { rowRoutes } from './routes/rows.tsx'
 import { yearRoutes } from './routes/year.tsx'
@@ -11,5 +12,6 @@ import { yearRoutes } from './routes/year.tsx'
 export const cycleRoutes = (sources: readonly ActivitySource[]): Route[] => [
   ...yearRoutes,
   ...rowRoutes,
+  ...cohortRoutes(sources),
   ...occurrenceRoutes(sources),
 ]

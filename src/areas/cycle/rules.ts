@@ -1,6 +1,8 @@
 /** The rules of the cycle, by subject. Pure: no clock, no chance, no database. */
 export * from './rules/activities.ts'
 export * from './rules/asked.ts'
+export * from './rules/cohorts.ts'
+export * from './rules/cohortWords.ts'
 export * from './rules/falling.ts'
 export * from './rules/part.ts'
 export * from './rules/settling.ts'

@@ -51,7 +51,10 @@ export async function cycleWorld({ partnership, school }: Stage): Promise<WorldP
         { partnershipId, rowId: cohortRow, roleKey: 'school-trainer', leads: true },
       ])
       .execute()
-    await db.insertInto('cohort').values({ partnershipId, number: 1, firstYear: 2026 }).execute()
+    await db
+      .insertInto('cohort')
+      .values([1, 2, 3, 4].map((number) => ({ partnershipId, number, firstYear: 2025 + number })))
+      .execute()
     await db
       .insertInto('cohortSchool')
       .values({ partnershipId, schoolId: school.id, cohortNumber: 1, because: 'proposed', placedOn: '2026-08-24' })

@@ -51,8 +51,9 @@ export async function growOccurrences(tx: Tx, schoolYear: number): Promise<Growt
   return growth
 }
 
-/** Grows the school years that concern people today: this one, and in time the next. */
+/** Grows the school years that concern people today, this one and in time the next, for schools that started too. */
 export async function growAround(tx: Tx, today: Day): Promise<Growth> {
+  await placeStartingSchools(tx, today)
   const total = { made: 0, moved: 0, gone: 0 }
   for (const schoolYear of growingYears(today)) {
     const { made, moved, gone } = await growOccurrences(tx, schoolYear)
@@ -61,4 +62,21 @@ export async function growAround(tx: Tx, today: Day): Promise<Growth> {
     total.gone += gone
   }
   return total
+}
+
+/**
+ * Places each school that started since cohorts are there, and has none yet, where its turn falls four years after its
+ * start: `cohortOfStart` says the same of one school. Who started before that is divided with the others.
+ */
+async function placeStartingSchools(tx: Tx, today: Day): Promise<void> {
+  await lockCycle(tx)
+  await sql`
+    insert into cohort_school (partnership_id, school_id, cohort_number, because, placed_on)
+    select s.partnership_id, s.id, c.number, 'start', ${today}
+    from organisation s
+    cross join lateral (select extract(year from s.started_on - interval '7 months')::integer as year) start
+    join cohort c on c.partnership_id = s.partnership_id and (start.year - c.first_year) % 4 = 0
+    where s.partnership_id = ${tx.scope.partnershipId} and s.kind = 'school' and s.started_on <= ${today}
+      and start.year >= (select min(first_year) from cohort where partnership_id = s.partnership_id)
+    on conflict (partnership_id, school_id) do nothing`.execute(tx.db)
 }

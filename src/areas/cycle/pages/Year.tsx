@@ -205,7 +205,8 @@ function Upkeep({ mayChange }: { mayChange: boolean }) {
         <h2>Zo zit de cyclus in elkaar</h2>
       </div>
       <p class="meta">
-        <a href="/cycle/rows">Bekijk wat er terugkomt, waarom en hoe vaak.</a>
+        <a href="/cycle/rows">Bekijk wat er terugkomt, waarom en hoe vaak</a>, en{' '}
+        <a href="/cycle/cohorts">wanneer welke scholen aan de beurt zijn</a>.
         {mayChange && ' Elke nacht groeit de kalender mee met de scholen, overleggen en mensen die er zijn.'}
       </p>
       {mayChange && <PostButton action="/cycle/growth" label="Werk de kalender nu bij" />}
