@@ -24,6 +24,24 @@ create domain school_year as smallint CHECK (VALUE >= 1990 AND VALUE <= 2100);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.checked_by_all(of_panel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select not exists (
+    select from panel_guest g
+    join panel_finding f on f.partnership_id = g.partnership_id and f.panel_id = g.panel_id
+    where g.partnership_id = current_partnership() and g.panel_id = of_panel and g.present
+      and not exists (
+        select from panel_check c
+        where c.partnership_id = f.partnership_id and c.finding_id = f.id and c.person_id = g.person_id))
+$function$;
+alter function checked_by_all(uuid) owner to peilstok_tally;
+revoke all on function checked_by_all(uuid) from public;
+grant execute on function checked_by_all(uuid) to peilstok_app;
+
 CREATE OR REPLACE FUNCTION public.close_entrance(of_kind text, to_subject uuid)
  RETURNS void
  LANGUAGE sql
@@ -169,6 +187,21 @@ AS $function$
   select t.partnership_id, t.id, null, null, null, t.opens, t.due
   from turn t where t.subject = 'partnership'
 $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_checks(of_panel uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from panel_check c using panel_finding f, panel_interview p
+  where c.partnership_id = current_partnership()
+    and f.partnership_id = c.partnership_id and f.id = c.finding_id
+    and p.partnership_id = f.partnership_id and p.id = f.panel_id and p.id = of_panel and p.state = 'settled'
+$function$;
+alter function forget_checks(uuid) owner to peilstok_tally;
+revoke all on function forget_checks(uuid) from public;
+grant execute on function forget_checks(uuid) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.forget_guest_commitments(of_dialogue uuid)
  RETURNS void
@@ -435,6 +468,28 @@ AS $function$
   join appointment a on a.partnership_id = s.partnership_id and a.role_key = s.role_key and a.organisation_id = o.id
   where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.tell_checks(of_panel uuid)
+ RETURNS TABLE(finding_id uuid, recognised integer, objections text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.id,
+    case when (
+      select count(*) from panel_guest g
+      where g.partnership_id = p.partnership_id and g.panel_id = p.id and g.present) >= 5
+    then (count(*) filter (where c.recognised))::integer end,
+    coalesce(array_agg(c.objection order by c.objection) filter (where not c.recognised), '{}')
+  from panel_interview p
+  join panel_finding f on f.partnership_id = p.partnership_id and f.panel_id = p.id
+  left join panel_check c on c.partnership_id = f.partnership_id and c.finding_id = f.id
+  where p.partnership_id = current_partnership() and p.id = of_panel and p.state = 'checked'
+  group by p.partnership_id, p.id, f.id
+$function$;
+alter function tell_checks(uuid) owner to peilstok_tally;
+revoke all on function tell_checks(uuid) from public;
+grant execute on function tell_checks(uuid) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.withdraw_passes(of_kind text, to_subject uuid)
  RETURNS void
@@ -1871,10 +1926,15 @@ create table panel_check (
 );
 alter table panel_check enable row level security;
 alter table panel_check force row level security;
+create policy change_own_checks on panel_check as restrictive for update to peilstok_app using ((person_id = current_person())) with check ((person_id = current_person()));
 create policy own_partnership on panel_check to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy read_own_checks on panel_check as restrictive for select to peilstok_app using ((person_id = current_person()));
+create policy remove_own_checks on panel_check as restrictive for delete to peilstok_app using ((person_id = current_person()));
 create policy whole_database on panel_check to peilstok_backup using (true) with check (true);
+create policy write_own_checks on panel_check as restrictive for insert to peilstok_app with check ((person_id = current_person()));
 grant delete, insert, select, update on panel_check to peilstok_app;
 grant insert, select on panel_check to peilstok_backup;
+grant delete, select on panel_check to peilstok_tally;
 
 create table panel_finding (
   partnership_id uuid not null,
@@ -1901,11 +1961,13 @@ create policy own_partnership on panel_finding to peilstok_app, peilstok_tally u
 create policy whole_database on panel_finding to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on panel_finding to peilstok_app;
 grant insert, select on panel_finding to peilstok_backup;
+grant select on panel_finding to peilstok_tally;
 
 create table panel_guest (
   partnership_id uuid not null,
   panel_id uuid not null,
   person_id uuid not null,
+  role_key text not null,
   school_id uuid,
   institute_id uuid,
   study_year smallint,
@@ -1916,6 +1978,7 @@ create table panel_guest (
   constraint panel_guest_partnership_id_institute_id_fkey FOREIGN KEY (partnership_id, institute_id) REFERENCES organisation(partnership_id, id),
   constraint panel_guest_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id) ON DELETE CASCADE,
   constraint panel_guest_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint panel_guest_partnership_id_role_key_fkey FOREIGN KEY (partnership_id, role_key) REFERENCES role(partnership_id, key),
   constraint panel_guest_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
   constraint panel_guest_reply_check CHECK (reply = ANY (ARRAY['accepted'::text, 'declined'::text])),
   constraint panel_guest_study_year_check CHECK (study_year >= 1 AND study_year <= 10)
@@ -1927,6 +1990,7 @@ create policy own_partnership on panel_guest to peilstok_app, peilstok_tally usi
 create policy whole_database on panel_guest to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on panel_guest to peilstok_app;
 grant insert, select on panel_guest to peilstok_backup;
+grant select on panel_guest to peilstok_tally;
 
 create table panel_interview (
   partnership_id uuid not null,
@@ -1956,7 +2020,7 @@ create table panel_interview (
   constraint panel_interview_check1 CHECK ((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)),
   constraint panel_interview_check2 CHECK ((state = 'settled'::text) = (settled_on IS NOT NULL)),
   constraint panel_interview_place_check CHECK (length(place) <= 300),
-  constraint panel_interview_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'invited'::text, 'held'::text, 'checking'::text, 'settled'::text, 'cancelled'::text])),
+  constraint panel_interview_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'invited'::text, 'held'::text, 'checking'::text, 'checked'::text, 'settled'::text, 'cancelled'::text])),
   constraint panel_interview_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
 );
 alter table panel_interview enable row level security;
@@ -1965,6 +2029,7 @@ create policy own_partnership on panel_interview to peilstok_app, peilstok_tally
 create policy whole_database on panel_interview to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on panel_interview to peilstok_app;
 grant insert, select on panel_interview to peilstok_backup;
+grant select on panel_interview to peilstok_tally;
 
 create table panel_member (
   partnership_id uuid not null,
@@ -2003,7 +2068,7 @@ create table panel_question (
   revision integer not null default 1,
   constraint panel_question_pkey PRIMARY KEY (partnership_id, id),
   constraint panel_question_partnership_id_panel_id_fkey FOREIGN KEY (partnership_id, panel_id) REFERENCES panel_interview(partnership_id, id) ON DELETE CASCADE,
-  constraint panel_question_note_check CHECK (length(note) <= 20000),
+  constraint panel_question_note_check CHECK (length(note) <= 8000),
   constraint panel_question_text_check CHECK (length(text) >= 1 AND length(text) <= 1000)
 );
 alter table panel_question enable row level security;

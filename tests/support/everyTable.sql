@@ -46,6 +46,9 @@ declare
   visited uuid := '00000000-0000-7000-8000-000000001201';
   counsel uuid := '00000000-0000-7000-8000-000000001202';
   elsewhere uuid := '00000000-0000-7000-8000-000000001203';
+  interview uuid := '00000000-0000-7000-8000-000000000901';
+  question uuid := '00000000-0000-7000-8000-000000000902';
+  heard uuid := '00000000-0000-7000-8000-000000000903';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -168,6 +171,16 @@ begin
     insert into outside_visitor (partnership_id, visit_id, person_id) values (p, elsewhere, zoe);
     insert into dossier_document (partnership_id, review_id, title, file_id, position) values (p, visited, 'Plan', document, 1);
     insert into dossier_guest (partnership_id, review_id, name, email, until_on) values (p, visited, 'Åke "gast"', 'ake@elders.example', '2026-05-01');
+    insert into panel_interview (partnership_id, id, school_year, audience, title, version_id, host_id, starts_at, ends_at, state)
+      values (p, interview, 2026, 'students', e'Wat\nhelpt?', version, zoe, '2026-10-01 15:00+02', '2026-10-01 16:00+02', 'checked');
+    insert into panel_school (partnership_id, panel_id, school_id) values (p, interview, school);
+    insert into panel_question (partnership_id, id, panel_id, guarantee, text, position, note)
+      values (p, question, interview, 2, 'Wat helpt je?', 1, e'Gezegd:\t"rust" \\ tijd');
+    insert into panel_guest (partnership_id, panel_id, person_id, role_key, school_id, study_year, reply, present)
+      values (p, interview, zoe, 'mentor', school, 2, 'accepted', true);
+    insert into panel_finding (partnership_id, id, panel_id, question_id, guarantee, text, position)
+      values (p, heard, interview, question, 2, 'Rust helpt', 1);
+    insert into panel_check (partnership_id, finding_id, person_id, recognised, objection) values (p, heard, zoe, false, '\N');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

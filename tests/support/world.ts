@@ -11,6 +11,7 @@ import { financeWorld } from './world/finance.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
 import { meetingsWorld } from './world/meetings.ts'
+import { panelsWorld } from './world/panels.ts'
 import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
@@ -204,6 +205,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     planYearWorld,
     candidatesWorld,
     talksWorld,
+    panelsWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,

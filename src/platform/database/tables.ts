@@ -648,6 +648,7 @@ export interface PanelGuest {
   personId: string;
   present: boolean | null;
   reply: string | null;
+  roleKey: string;
   schoolId: string | null;
   studyYear: number | null;
 }
