@@ -96,6 +96,20 @@ export const shots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Sluit het kiezen' }).waitFor()
     },
   },
+  {
+    name: 'ronde',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Peerreviews')
+      await follow(page, 'Een heel schooljaar plannen')
+      await followTo(page, /^\d{4}–\d{4}$/)
+      await press(page, 'Reken uit')
+      await follow(page, 'Ga verder')
+      await page.getByText('Waarom').first().click()
+      await bring(page, 'Het voorstel')
+    },
+  },
   { name: 'kiezen-telefoon', as: 'Jesse Bakker', device: 'phone', walk: choose },
   { name: 'kiezen', as: 'Jesse Bakker', device: 'tall', walk: choose },
   {
