@@ -27,6 +27,7 @@ const sees = (who: Who, review: Review) =>
   ofSchool(who, review) || coordinatesSchool(who, review) || decides(who, review) || isAsked(who, review)
 const writes = (who: Who, review: Review) => seatOf(who, review) !== undefined
 const chairs = (who: Who, review: Review) => seatOf(who, review)?.chair === true
+const takesOver = (who: Who, review: Review) => leadsSchool(who, review) || coordinatesSchool(who, review)
 const isWritten = ({ state }: Review) => state === 'written' || state === 'closed'
 
 /** Who may do what with the peer review of a school. What may be done when, the rules say. */
@@ -63,10 +64,8 @@ export const reviewPolicy = {
   /** A step back: who coordinates, and the chair of what the panel gave. */
   reopen: rule<Review>('review.reopen', (who, review) => chairs(who, review) || coordinatesSchool(who, review)),
   reply: rule<Review>('review.reply', leadsSchool),
-  takeOver: rule<{ review: Review; advice: Advice }>(
-    'review.take-over',
-    (who, { review }) => leadsSchool(who, review) || coordinatesSchool(who, review),
-  ),
+  takeOver: rule<{ review: Review; advice: Advice }>('review.take-over', (who, { review }) => takesOver(who, review)),
+  takeOverIn: rule<Review>('review.take-over', takesOver),
   seeAdvice: rule<{ review: Review; advice: Advice }>(
     'review.read-findings',
     (who, { review }) => writes(who, review) || (isWritten(review) && sees(who, review) && !declined(who, review)),

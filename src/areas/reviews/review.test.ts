@@ -329,6 +329,6 @@ describe('samen schrijven', () => {
       'select self_picture as text from review_guarantee where review_id = $1 and guarantee = 2',
       [review.split('/').at(-1)],
     )
-    expect(row?.text.match(/wij staan bij/g)).toHaveLength(1)
+    expect(row?.text.match(/wij staan/g)).toHaveLength(1)
   })
 })

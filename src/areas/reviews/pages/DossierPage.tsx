@@ -1,9 +1,10 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { FormState } from '../../../platform/web/form.ts'
-import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
+import { Field, Form } from '../../../ui/form/Field.tsx'
 import { longDay, momentInWords } from '../../../ui/words.ts'
 import { documentForm, guestForm } from '../forms.ts'
 import type { DossierDocument, DossierGuest, MadeFile } from '../queries.ts'
+import { RowButton } from './RowButton.tsx'
 
 type DossierPageProps = {
   path: string
@@ -34,7 +35,7 @@ export function DossierPage({ path, documents, guests, made, keeps, document, gu
             Er ligt nog niets klaar.{keeps ? ' Voeg een verslag, een plan of een eigen bestand toe.' : ''}
           </p>
         ) : (
-          <ul class="rows plain">
+          <ul class="rows plain stacking">
             {documents.map(({ id, title, fileName, size }) => (
               <li key={id}>
                 <div>
@@ -46,9 +47,7 @@ export function DossierPage({ path, documents, guests, made, keeps, document, gu
                     {fileName}, {sizeInWords(size)}
                   </small>
                 </div>
-                {keeps && (
-                  <PostButton action={`${path}/documents/${id}/removal`} label={`Haal “${title}” weg`} look="small" />
-                )}
+                {keeps && <RowButton action={`${path}/documents/${id}/removal`} label="Haal weg" of={title} />}
               </li>
             ))}
           </ul>
@@ -92,9 +91,9 @@ export function DossierPage({ path, documents, guests, made, keeps, document, gu
 }
 
 function Guests({ path, guests, today }: Pick<DossierPageProps, 'path' | 'guests' | 'today'>) {
-  if (guests.length === 0) return <p class="meta">Er is nog niemand van buiten uitgenodigd.</p>
+  if (guests.length === 0) return <p class="meta apart-small">Er is nog niemand van buiten uitgenodigd.</p>
   return (
-    <ul class="rows plain">
+    <ul class="rows plain stacking">
       {guests.map((guest) => (
         <li key={guest.id}>
           <div>
@@ -108,11 +107,7 @@ function Guests({ path, guests, today }: Pick<DossierPageProps, 'path' | 'guests
             </small>
           </div>
           {reads(guest, today) && (
-            <PostButton
-              action={`${path}/guests/${guest.id}/withdrawal`}
-              label={`Trek de toegang van ${guest.name} in`}
-              look="small"
-            />
+            <RowButton action={`${path}/guests/${guest.id}/withdrawal`} label="Trek de toegang in" of={guest.name} />
           )}
         </li>
       ))}

@@ -2,7 +2,7 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { DocumentButtons } from '../../../ui/DocumentButtons.tsx'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { WhoSees } from '../../../ui/WhoSees.tsx'
-import { longDay } from '../../../ui/words.ts'
+import { count, longDay } from '../../../ui/words.ts'
 import { guarantees } from '../../instruments/index.ts'
 import { adviceForm, findingsForm, newAdviceForm } from '../forms.ts'
 import type { Advice, Review, Written } from '../queries.ts'
@@ -18,6 +18,8 @@ type FindingsPageProps = {
   writes: boolean
   /** Whether they chair the panel. */
   states: boolean
+  /** Whether they make actions of the advice. */
+  takesOver: boolean
   refused: Refused | undefined
   advice: FormState
 }
@@ -115,7 +117,7 @@ function ToWrite({ review, written, states, refused, advice }: FindingsPageProps
   )
 }
 
-function ToRead({ review, written }: FindingsPageProps) {
+function ToRead({ review, written, takesOver }: FindingsPageProps) {
   const path = reviewPath(review)
   const { statement, reply } = written
   return (
@@ -150,7 +152,7 @@ function ToRead({ review, written }: FindingsPageProps) {
                 <p class="said">{texts.strong}</p>
               </>
             )}
-            {given.length > 0 && <Given path={path} advice={given} />}
+            {given.length > 0 && <Given path={path} advice={given} takesOver={takesOver} />}
           </section>
         )
       })}
@@ -174,7 +176,7 @@ function ToRead({ review, written }: FindingsPageProps) {
   )
 }
 
-function Given({ path, advice }: { path: string; advice: readonly Advice[] }) {
+function Given({ path, advice, takesOver }: { path: string; advice: readonly Advice[]; takesOver: boolean }) {
   return (
     <>
       <h3>Advies</h3>
@@ -182,9 +184,8 @@ function Given({ path, advice }: { path: string; advice: readonly Advice[] }) {
         {advice.map(({ id, text, actions }) => (
           <li key={id}>
             <div class="said">{text}</div>
-            {actions > 0 ? (
-              <a href="/actions">{actions === 1 ? '1 vervolgactie' : `${actions} vervolgacties`}</a>
-            ) : (
+            {actions > 0 && <span class="tag done">{count(actions, 'vervolgactie', 'vervolgacties')}</span>}
+            {actions === 0 && takesOver && (
               <a href={`${path}/advice/${id}/action`}>
                 Maak er een vervolgactie van<span class="unseen">: {text.slice(0, 60)}</span>
               </a>

@@ -1,13 +1,14 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { FormState } from '../../../platform/web/form.ts'
-import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
+import { Field, Form } from '../../../ui/form/Field.tsx'
 import { count, inSentence, listed, longDay } from '../../../ui/words.ts'
 import { outsideVisitForm } from '../forms.ts'
 import type { NationalReview, OutsideVisit, PanelChoice } from '../queries.ts'
 import { type Clock, type NationalKind, reviewKindNames, type VisitsOwed, visitsPerPeriod } from '../rules.ts'
 import { nationalPath } from '../subjects.ts'
 import { StateTag } from './ReviewList.tsx'
+import { RowButton } from './RowButton.tsx'
 
 type NationalListProps = {
   reviews: readonly NationalReview[]
@@ -162,10 +163,10 @@ export function VisitsPage({ visits, owed, people, form, mayAdd }: VisitsPagePro
                 {visit.learned !== '' && <p class="said">{visit.learned}</p>}
               </div>
               {mayAdd && (
-                <PostButton
+                <RowButton
                   action={`/reviews/national/visits/${visit.id}/removal`}
-                  label={`Haal het bezoek aan ${visit.visitedPartnership} weg`}
-                  look="small"
+                  label="Haal weg"
+                  of={visit.visitedPartnership}
                 />
               )}
             </li>

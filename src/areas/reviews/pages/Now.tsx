@@ -1,5 +1,6 @@
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { dueInWords, longDay } from '../../../ui/words.ts'
+import { whatIsMissing } from '../rules.ts'
 import { reviewPath } from '../subjects.ts'
 import type { ReviewPageProps } from './ReviewPage.tsx'
 
@@ -59,7 +60,7 @@ function AskedNow(props: ReviewPageProps) {
   }
 }
 
-function Preparing({ review, may, progress }: ReviewPageProps) {
+function Preparing({ review, may, progress, today }: ReviewPageProps) {
   const path = reviewPath(review)
   const left = 4 - progress.pictured.length
   return (
@@ -98,7 +99,22 @@ function Preparing({ review, may, progress }: ReviewPageProps) {
           <PostButton action={`${path}/readiness`} label="Zet klaar voor het bezoek" look="main" />
         </section>
       )}
+      {may.prepare && left > 0 && <StillToDo missing={whatIsMissing('ready', progress, today)} />}
     </>
+  )
+}
+
+/** What has to be there before the panel can come. */
+function StillToDo({ missing }: { missing: readonly string[] }) {
+  return (
+    <section class="panel">
+      <h2>Nog te doen voor het bezoek</h2>
+      <ul>
+        {missing.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

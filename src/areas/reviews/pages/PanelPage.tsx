@@ -5,6 +5,7 @@ import { memberForm } from '../forms.ts'
 import type { PanelChoice, Review } from '../queries.ts'
 import { reviewPath } from '../subjects.ts'
 import { replyInWords } from './ReviewPage.tsx'
+import { RowButton } from './RowButton.tsx'
 
 type PanelPageProps = {
   review: Review
@@ -24,7 +25,7 @@ export function PanelPage({ review, choices, form }: PanelPageProps) {
         {review.schoolName}. Twee tot vier mensen is genoeg.
       </p>
       {review.panel.length > 0 && (
-        <ul class="rows plain">
+        <ul class="rows plain stacking">
           {review.panel.map((seat) => (
             <li key={seat.personId}>
               <div>
@@ -37,13 +38,9 @@ export function PanelPage({ review, choices, form }: PanelPageProps) {
               </div>
               <div class="buttons tight">
                 {!seat.chair && (
-                  <PostButton
-                    action={`${path}/${seat.personId}/chair`}
-                    label={`Laat ${seat.name} voorzitten`}
-                    look="small"
-                  />
+                  <RowButton action={`${path}/${seat.personId}/chair`} label="Laat voorzitten" of={seat.name} />
                 )}
-                <PostButton action={`${path}/${seat.personId}/removal`} label={`Haal ${seat.name} weg`} look="small" />
+                <RowButton action={`${path}/${seat.personId}/removal`} label="Haal weg" of={seat.name} />
               </div>
             </li>
           ))}

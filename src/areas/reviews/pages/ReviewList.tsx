@@ -34,6 +34,11 @@ export function ReviewList(props: ReviewListProps) {
               Plan een peerreview
             </a>
           )}
+          {mayPlan && (
+            <a class="button quiet" href="/reviews/rounds">
+              Plan panels in een ronde
+            </a>
+          )}
           {maySeeNational && (
             <a class="button quiet" href="/reviews/national">
               Landelijke peerreview

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
-import { dueInWords, inSentence, longDay } from '../../../ui/words.ts'
+import { daysBetween, dueInWords, inSentence, longDay } from '../../../ui/words.ts'
 import type { May } from '../may.ts'
 import type { PanelSeat, Review, VisitPart, Written } from '../queries.ts'
 import { endOf, type Progress, type ReviewState, replyNames, reviewStateNames } from '../rules.ts'
@@ -241,13 +241,16 @@ function Panel({ review }: { review: Review }) {
 export const replyInWords = ({ invited, reply }: PanelSeat): string =>
   reply ? replyNames[reply] : invited ? 'gevraagd' : 'nog niet gevraagd'
 
+/** So near that one counts the days. */
+const isNear = (today: Day, day: Day) => day >= today && daysBetween(today, day) <= 14
+
 function Facts({ review, today }: { review: Review; today: Day }) {
   return (
     <dl class="facts">
       <dt>Bezoek</dt>
       <dd>
         {review.visitOn
-          ? `${longDay(review.visitOn)}${review.visitOn >= today ? ` (${dueInWords(today, review.visitOn)})` : ''}`
+          ? `${longDay(review.visitOn)}${isNear(today, review.visitOn) ? ` (${dueInWords(today, review.visitOn)})` : ''}`
           : 'nog geen dag'}
       </dd>
       <dt>Op school</dt>

@@ -33,7 +33,10 @@ async function fromScan(tx: Tx, schoolId: string, today: Day): Promise<KnownThin
               ...from,
               key: `judgement:${key}`,
               kind: 'judgement' as const,
-              text: sentences(`${criterionName}: wij staan bij ${stands}`, reasons),
+              text: sentences(
+                `${criterionName}: wij staan ${stands.startsWith('tussen') ? stands : `in fase ${stands}`}`,
+                reasons,
+              ),
             },
           ]),
       ...(goal === null

@@ -29,6 +29,7 @@ async function findingsPage<Values>(
       written={await findWritten(tx, review.id)}
       writes={writes}
       states={reviewPolicy.state.allows(who, review)}
+      takesOver={reviewPolicy.takeOverIn.allows(who, review)}
       refused={refused}
       advice={advice ?? filled({ key: crypto.randomUUID() })}
     />
