@@ -359,6 +359,27 @@ export const shots: readonly Shot[] = [
       await bring(page, 'Opbrengsten')
     },
   },
+  {
+    name: 'zelfbeeld',
+    as: 'Zeynep Kaya',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Peerreviews')
+      await follow(page, 'De Buitenmaat')
+      await follow(page, 'Schrijf mee')
+      await page.getByRole('heading', { name: 'Dit weten we al' }).first().waitFor()
+    },
+  },
+  {
+    name: 'landelijke-peerreview',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Peerreviews')
+      await follow(page, 'Landelijke peerreview')
+      await page.getByRole('heading', { name: 'Bezoeken aan anderen' }).waitFor()
+    },
+  },
 ]
 
 async function choose(page: Page): Promise<void> {

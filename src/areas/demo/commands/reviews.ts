@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { keepFile } from '../../../platform/files.ts'
 import { completeOccurrence, planOccurrence } from '../../cycle/index.ts'
+import { usualDay } from '../../reviews/index.ts'
 import type { DemoReview, DemoReviews } from '../reviews/records.ts'
 
 /** Writes the peer reviews of the demo, and tells the cycle of those of a school. */
@@ -36,6 +37,11 @@ async function writeReview(tx: Tx, review: DemoReview): Promise<void> {
       .execute()
   for (const text of texts) await writeTexts(tx, reviewId, text)
   await writeAdvice(tx, review)
+  if (row.state === 'closed' && row.schoolId !== null)
+    await tx.db
+      .insertInto('visitPart')
+      .values(usualDay.map((part) => ({ partnershipId, reviewId, ...part })))
+      .execute()
   if (statement)
     await tx.db
       .insertInto('reviewStatement')
