@@ -51,6 +51,21 @@ export function Privacy() {
         </p>
       </section>
       <section class="panel">
+        <h2>Een gesprek over je rol</h2>
+        <p>
+          Dat zo’n gesprek er was, zien jij en met wie je sprak; wie coördineert ziet alleen een aantal. Wat je over je
+          professionalisering deelt, schrijf alleen jij, en jij kiest wie het leest: niemand, met wie je sprak, of ook
+          wie coördineert.
+        </p>
+      </section>
+      <section class="panel">
+        <h2>De weg van een kandidaat-school</h2>
+        <p>
+          Gesprekken, documenten en het besluit zien: wie coördineert, de bestuurders van dat bestuur, en op de school
+          de schoolleider, schoolopleider en instituutsopleider.
+        </p>
+      </section>
+      <section class="panel">
         <h2>Wat we van je bewaren</h2>
         <p>
           Je naam, je e-mailadres van het werk, je aanstellingen, en wat je zelf invult. Geen gegevens van leerlingen.

@@ -23,14 +23,15 @@ export async function findBlueprint(tx: Tx): Promise<readonly BlueprintBody[]> {
   return (await blueprintNamed(blueprint)).bodies
 }
 
-/** What the blueprint wants for the organisations of today and is not there. */
+/** What the blueprint wants for the organisations of today and is not there; of a candidate school it wants nothing yet. */
 export async function findMissingBodies(tx: Tx, today: Day): Promise<PlannedBody[]> {
   const existing = await tx.db
     .selectFrom('body')
     .where('partnershipId', '=', tx.scope.partnershipId)
     .select(['kind', 'name', 'organisationId'])
     .execute()
-  return missingBodies(await findBlueprint(tx), await findOrganisationNames(tx, today), existing)
+  const organisations = (await findOrganisationNames(tx, today)).filter(({ candidate }) => !candidate)
+  return missingBodies(await findBlueprint(tx), organisations, existing)
 }
 
 /** Every body that there is today, and where it belongs. */

@@ -114,7 +114,14 @@ function takesPart(eb: OrganisationsJoined, today: Day) {
 export const isTraining = (today: Day) =>
   sql<boolean>`(organisation.candidate_since is null or organisation.started_on <= ${today})`
 
-export type OrganisationName = { id: string; name: string; kind: OrganisationKind; boardId: string | null }
+export type OrganisationName = {
+  id: string
+  name: string
+  kind: OrganisationKind
+  boardId: string | null
+  /** Whether it is a school that is still on its way to become an opleidingsschool. */
+  candidate: boolean
+}
 
 /** Every organisation that takes part: boards, institutes, schools; each by name. */
 export async function findOrganisationNames(tx: Tx, today: Day): Promise<OrganisationName[]> {
@@ -122,7 +129,13 @@ export async function findOrganisationNames(tx: Tx, today: Day): Promise<Organis
     .where((eb) => takesPart(eb, today))
     .orderBy('organisation.kind')
     .orderBy('organisation.name')
-    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.boardId'])
+    .select([
+      'organisation.id',
+      'organisation.name',
+      'organisation.kind',
+      'organisation.boardId',
+      sql<boolean>`not ${isTraining(today)}`.as('candidate'),
+    ])
     .$narrowType<{ kind: OrganisationKind }>()
     .execute()
 }
