@@ -3,11 +3,11 @@ import type { Day } from '../../platform/clock.ts'
 import { inParts } from '../../platform/database/inParts.ts'
 import { type Database, type Tx, withScope } from '../../platform/database/scope.ts'
 import { schoolYearOf } from '../../platform/schoolYear.ts'
-import { addBlueprintCycle, growAround } from '../cycle/index.ts'
 import { addShippedInstruments } from '../instruments/index.ts'
 import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { actAs, writeConversations } from './commands/conversations.ts'
+import { beginCycle, fulfilCycle } from './commands/cycle.ts'
 import { findNames } from './commands/names.ts'
 import { writePaths } from './commands/paths.ts'
 import { fulfilPlans, writePlans } from './commands/plans.ts'
@@ -33,12 +33,12 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writeScans(tx, story.scans, versions)
     await writeConversations(tx, story, versions.get('gesprekskader') ?? '', today)
     await writePaths(tx, story)
-    await addBlueprintCycle(tx, today)
-    await growAround(tx, today)
+    await beginCycle(tx, story.reviews, today)
     await writeReviews(tx, story.reviews)
     await writeRound(tx, today)
     await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))
     await fulfilPlans(tx, story.plans, today)
+    await fulfilCycle(tx, today)
   })
   return story
 }

@@ -118,5 +118,5 @@ function liveScan(
   const closesOn = workingDay(addDays(today, days.open - days.opened))
   const talkOn = workingDay(addDays(closesOn, days.untilTalk))
   const schoolYear = schoolYearOf(opensOn)
-  return { occasion: 'in-between', state, schoolYear, themes, opensOn, closesOn, talkOn, settledCriteria: 0 }
+  return { occasion: 'four-yearly', state, schoolYear, themes, opensOn, closesOn, talkOn, settledCriteria: 0 }
 }

@@ -1,4 +1,4 @@
-import { type StandingCounts, type Standing as StandingOf, standingNames, standings } from '../rules.ts'
+import { countInWords, type StandingCounts, type Standing as StandingOf, standingNames, standings } from '../rules.ts'
 
 const looks: Record<StandingOf, string> = {
   late: 'tag now',
@@ -22,7 +22,7 @@ export function StandingTags({ counts }: { counts: StandingCounts }) {
         (standing) =>
           counts[standing] > 0 && (
             <span class={looks[standing]} key={standing}>
-              {counts[standing]} {standingNames[standing]}
+              {countInWords(standing, counts[standing])}
             </span>
           ),
       )}

@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { Activity } from './activities.ts'
 import type { CycleRule, Moment, Period, RowSubject } from './falling.ts'
-import { type Standing, type StandingCounts, standings, totalOf } from './standing.ts'
+import { type Standing, type StandingCounts, standingNames, standings, totalOf } from './standing.ts'
 
 export const momentNames: Record<Moment, string> = {
   'before-start': 'Voor de start',
@@ -87,19 +87,14 @@ export function subjectInWords(subject: RowSubject, nameOf: (key: string) => str
   }
 }
 
-const countNames: Record<Standing, string> = {
-  late: 'te laat',
-  open: 'nu aan de beurt',
-  coming: 'komen nog',
-  planned: 'gepland',
-  held: 'gedaan',
-  skipped: 'overgeslagen',
-}
+/** How so many of them stand: 1 komt nog; 36 komen nog */
+export const countInWords = (standing: Standing, number: number): string =>
+  `${number} ${standing === 'coming' && number !== 1 ? 'komen nog' : standingNames[standing]}`
 
 /** 15 scholen: 2 te laat, 9 gepland, 4 gedaan */
 export function countsInWords(counts: StandingCounts): string {
   const parts = standings.flatMap((standing) =>
-    counts[standing] > 0 ? [`${counts[standing]} ${countNames[standing]}`] : [],
+    counts[standing] > 0 ? [countInWords(standing, counts[standing])] : [],
   )
   return totalOf(counts) === 0 ? 'niets' : parts.join(', ')
 }
