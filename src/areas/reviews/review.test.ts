@@ -263,6 +263,17 @@ describe('het panel', () => {
   })
 })
 
+describe('wie iets deed in een peerreview', () => {
+  test('kan niet zomaar verwijderd worden: er staat bij waarom', async () => {
+    // Who chaired, answered for the school, or hosts; and one who did nothing here.
+    for (const name of ['school-leader elsewhere', 'school-leader', 'facilitator'] as const) {
+      const page = await (await as('project-coordinator')).get(`/partnership/people/${world.person(name).id}/removal`)
+      expect(page.status, name).toBe(200)
+      expect(await page.text(), name).toMatch(/peerreview/)
+    }
+  })
+})
+
 describe('wie wat leest', () => {
   test('de uitspraak is van de school, het panel, wie coördineert en de eigen bestuurder', async () => {
     const path = `/reviews/${world.ids.closedReview}/findings`

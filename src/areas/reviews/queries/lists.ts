@@ -46,15 +46,19 @@ export async function findLastReviewed(tx: Tx): Promise<ReadonlyMap<string, Day>
   return new Map(rows.map(({ schoolId, day }) => [schoolId, day]))
 }
 
-/** How somebody's traces in reviews stand: in how many panels, and for how many they are host. */
-export async function countTraces(tx: Tx, personId: string): Promise<{ panels: number; hosted: number }> {
-  const { rows } = await sql<{ panels: number; hosted: number }>`
-    select
-      (select count(*)::integer from panel_member where partnership_id = ${tx.scope.partnershipId} and person_id = ${personId}) as panels,
-      (select count(*)::integer from peer_review where partnership_id = ${tx.scope.partnershipId} and host_id = ${personId}) as hosted`.execute(
+/** What somebody did in reviews: panels, hosting, a statement or reply, documents laid ready, visits to other partnerships. */
+export type ReviewTraces = { panels: number; hosted: number; written: number; documents: number; visits: number }
+
+export async function countTraces(tx: Tx, personId: string): Promise<ReviewTraces> {
+  const of = (table: string, column: string) => sql`(select count(*)::integer from ${sql.table(table)} t
+    where t.partnership_id = ${tx.scope.partnershipId} and t.${sql.ref(column)} = ${personId})`
+  const { rows } = await sql<ReviewTraces>`
+    select ${of('panel_member', 'person_id')} as panels, ${of('peer_review', 'host_id')} as hosted,
+      ${of('review_statement', 'stated_by')} + ${of('review_reply', 'replied_by')} as written,
+      ${of('dossier_document', 'added_by')} as documents, ${of('outside_visitor', 'person_id')} as visits`.execute(
     tx.db,
   )
-  return rows[0] ?? { panels: 0, hosted: 0 }
+  return rows[0] ?? { panels: 0, hosted: 0, written: 0, documents: 0, visits: 0 }
 }
 
 /** What the advices that actions came of say, with their review. */
