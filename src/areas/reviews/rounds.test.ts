@@ -128,7 +128,7 @@ describe('een ronde', () => {
     const wish = { review, person: person('Dee').id, wish: 'must', exception: '' }
     const refused = await coordinator.post(`${round}/trials`, wish)
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain('Dee mag niet mee naar De Kade: werkt bij hetzelfde bestuur')
+    expect(await refused.text()).toContain('Dee mag niet mee naar De Kade (werkt bij hetzelfde bestuur')
     const trial = await done(`${round}/trials`, { ...wish, exception: 'De school vroeg haar zelf.' })
     const id = trial.split('/').at(-1) ?? ''
     await send(`${round}/wishes`, { trial: id })

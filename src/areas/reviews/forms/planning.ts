@@ -67,7 +67,7 @@ export const tieForm = form({
   organisation: reference({ label: 'Met welke school of welk bestuur?' }),
   reason: text({
     label: 'Wat is de band?',
-    hint: 'Kort, bijvoorbeeld: mijn partner werkt er. Alleen wie de bezoeken plant leest dit.',
+    hint: 'Kort, bijvoorbeeld: mijn partner werkt er. Alleen jij en de projectcoördinator lezen dit.',
     max: 300,
     required: true,
   }),

@@ -132,7 +132,7 @@ function Confirmed({ visits }: { visits: readonly RoundVisit[] }) {
       <div class="section-head">
         <h2>De bezoeken</h2>
       </div>
-      <p>De ronde is bevestigd. Wie komt, en wie je nog uitnodigt, staat bij elke peerreview.</p>
+      <p class="round-told">De ronde is bevestigd. Wie komt, en wie je nog uitnodigt, staat bij elke peerreview.</p>
       <ul class="rows plain">
         {visits.map(({ reviewId, schoolName, boardName, visitOn }) => (
           <li key={reviewId}>

@@ -29,7 +29,8 @@ export function Ties({ ties, organisations, people, form }: TiesProps) {
         Peilstok al.
       </p>
       <WhoSees>
-        Je ziet je eigen banden. De projectcoördinator ziet ze allemaal, om de bezoeken te plannen. Verder niemand.
+        Wat je band is, lezen alleen jij en de projectcoördinator. Wie een panel samenstelt, ziet alleen dát er een band
+        is.
       </WhoSees>
       <section>
         <div class="section-head">

@@ -53,7 +53,7 @@ function wishProblems(
   if (conflicts.length === 0) return {}
   const because = listed(conflicts.map(conflictInWords))
   return {
-    exception: `${candidate.name} mag niet mee naar ${visit.schoolName}: ${because}. Schrijf op waarom het toch mag, of kies een ander.`,
+    exception: `${candidate.name} mag niet mee naar ${visit.schoolName} (${because}). Schrijf op waarom het toch mag, of kies een ander.`,
   }
 }
 

@@ -12,6 +12,7 @@ export function conflictInWords(conflict: Conflict): string {
         ? 'werkt op deze school'
         : `werkte hier tot ${month.format(new Date(conflict.until))}`
     case 'tie':
-      return conflict.reason
+      // What the tie is, is for whoever has it and who plans the rounds only.
+      return 'heeft een band met de school gemeld'
   }
 }
