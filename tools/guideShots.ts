@@ -48,6 +48,28 @@ export const shots: readonly Shot[] = [
   { name: 'vandaag-telefoon', as: 'Jesse Bakker', device: 'phone', walk: home },
   { name: 'wie-ziet-wat', as: 'Jesse Bakker', device: 'desktop', walk: open('/privacy') },
   {
+    name: 'activiteit-hoe-gaat-het',
+    as: 'Marit de Groot',
+    device: 'phone',
+    async walk(page) {
+      await toThisYear(page)
+      await page.locator('#own a').first().click()
+      await page.getByRole('button', { name: 'Leg vast' }).waitFor()
+    },
+  },
+  { name: 'jaarplan-jaar', as: 'Ellen van Rhee', device: 'tall', walk: toThisYear },
+  {
+    name: 'schoolplan-kiezen',
+    as: 'Ruud Oosting',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/partner-plans')
+      await follow(page, 'De Waterlelie')
+      await follow(page, 'Doelen van het partnerschap')
+      await page.getByRole('link', { name: 'Naar het plan van De Waterlelie' }).waitFor()
+    },
+  },
+  {
     name: 'kandidaat-school',
     as: 'Jolanda Pinas',
     device: 'tall',
@@ -424,6 +446,16 @@ async function talk(page: Page): Promise<void> {
   await follow(page, 'Het Trefblad')
   await follow(page, 'Naar het gesprek')
   await page.getByRole('navigation', { name: 'Volgorde van het gesprek' }).waitFor()
+}
+
+/** How this year's jaarplan of the partnership goes. */
+async function toThisYear(page: Page): Promise<void> {
+  await page.goto('/plans')
+  // The newest may still be in the making.
+  const adopted = page.locator('li', { hasText: 'Jaarplan van het partnerschap' }).filter({ hasText: 'vastgesteld' })
+  await adopted.first().getByRole('link').click()
+  await follow(page, 'Hoe het jaar loopt')
+  await page.getByRole('heading', { name: 'Zo staat het' }).waitFor()
 }
 
 /** Downloads are kept under a name of their own; here under the one they were sent with. */

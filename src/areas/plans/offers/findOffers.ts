@@ -5,11 +5,12 @@ import { findOfferChoices, type Plan } from '../queries.ts'
 import { type SourcedOffer, type StandingOffer, standingOffers } from '../rules.ts'
 import { dialogueOffers } from './dialogues.ts'
 import { lastYearOffers } from './lastYear.ts'
+import { panelOffers } from './panels.ts'
 import { scanOffers } from './scans.ts'
 import { signalOffers } from './signals.ts'
 
 /** What this area knows of the areas before it; later ones register their own. */
-const ownSources: readonly OfferSource[] = [lastYearOffers, scanOffers, dialogueOffers, signalOffers]
+const ownSources: readonly OfferSource[] = [lastYearOffers, scanOffers, dialogueOffers, panelOffers, signalOffers]
 
 const placeOf = ({ schoolYear, organisation }: Plan): PlanPlace => ({
   schoolYear,

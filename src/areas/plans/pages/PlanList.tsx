@@ -34,6 +34,9 @@ export function PlanList({ plans, thisYear, toBegin, occurrence }: PlanListProps
           ))}
         </div>
       )}
+      <p class="apart-small">
+        <a href="/partner-plans">Plannen van scholen en instituten: wie neemt wat over?</a>
+      </p>
       {years.length === 0 && (
         <div class="empty">
           <p>Er is nog geen jaarplan dat jij kunt lezen.</p>
