@@ -4,7 +4,15 @@ import { ScrollingTable } from '../../../ui/ScrollingTable.tsx'
 import { dueInWords } from '../../../ui/words.ts'
 import { type Guarantee, guaranteeNames } from '../../instruments/index.ts'
 import type { GoalEvaluation, GuaranteeStanding, Plan, PlanActivity, PlanGoal } from '../queries.ts'
-import { isOpenActivity, lastEvaluation, type Moment, moments, progressNames, progressStates } from '../rules.ts'
+import {
+  isOpenActivity,
+  lastEvaluation,
+  type Moment,
+  moments,
+  type Progress,
+  progressNames,
+  progressStates,
+} from '../rules.ts'
 import { EvaluationText } from './Evaluation.tsx'
 import { ProgressTag } from './Progress.tsx'
 
@@ -120,9 +128,15 @@ const listed = (parts: readonly [number, string][]): string =>
     .map(([number, word]) => `${number} ${word}`)
     .join(', ')
 
-/** 2 klaar, 3 loopt, 1 nog te doen */
+const progressOf = (state: Progress, number: number) =>
+  state === 'under-way' && number > 1 ? 'lopen' : progressNames[state]
+
+/** 2 klaar, 3 lopen, 1 nog te doen */
 export function activitiesInWords({ activities }: Pick<GuaranteeStanding, 'activities'>): string {
-  return listed(progressStates.toReversed().map((state) => [activities[state], progressNames[state]])) || 'geen'
+  return (
+    listed(progressStates.toReversed().map((state) => [activities[state], progressOf(state, activities[state])])) ||
+    'geen'
+  )
 }
 
 /** 1 bereikt, 2 deels, 1 nog niet bekeken */
