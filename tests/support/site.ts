@@ -207,5 +207,6 @@ const emptyStory = (id: string) => ({
   candidacies: [],
   talks: [],
   plans: [],
+  budgets: [],
   personas: [],
 })

@@ -8,6 +8,7 @@ import { createPartnership } from '../partnership/index.ts'
 import { countSpread } from '../scans/index.ts'
 import { actAs, writeConversations } from './commands/conversations.ts'
 import { beginCycle, fulfilCycle } from './commands/cycle.ts'
+import { writeBudgets } from './commands/finance.ts'
 import { findNames } from './commands/names.ts'
 import { writePaths } from './commands/paths.ts'
 import { fulfilPlans, writePlans } from './commands/plans.ts'
@@ -34,6 +35,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writeConversations(tx, story, versions.get('gesprekskader') ?? '', today)
     await writePaths(tx, story)
     await beginCycle(tx, story.reviews, today)
+    await writeBudgets(tx, story.budgets)
     await writeReviews(tx, story.reviews)
     await writeRound(tx, today)
     await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))

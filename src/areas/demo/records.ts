@@ -2,10 +2,12 @@
  * What the demo consists of: plain records, ready to be written into a database. Nothing in it is real.
  * Every `…On` is a calendar day in the Netherlands; every school year is the year in which it starts.
  */
+
 import type { Day } from '../../platform/clock.ts'
 import type { OrganisationKind, RoleKey, ScanOccasion } from '../partnership/index.ts'
 import type { Level, Phase, ScanState } from '../scans/index.ts'
 import type { DemoConversations } from './conversation/records.ts'
+import type { DemoBudget } from './finance/records.ts'
 import type { DemoCandidacy, DemoTalk } from './paths/records.ts'
 import type { DemoPlan } from './plan/records.ts'
 import type { DemoReviews } from './reviews/records.ts'
@@ -124,5 +126,6 @@ export type DemoStory = {
   candidacies: DemoCandidacy[]
   talks: DemoTalk[]
   plans: DemoPlan[]
+  budgets: DemoBudget[]
   personas: DemoPersona[]
 }

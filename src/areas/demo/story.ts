@@ -4,6 +4,7 @@ import type { DemoBank } from './bank.ts'
 import { castPeople } from './cast.ts'
 import { tellConversations } from './conversation/conversations.ts'
 import { demoId } from './demoId.ts'
+import { tellBudgets } from './finance/budgets.ts'
 import { placeOrganisations } from './organisations.ts'
 import { tellPaths } from './paths/paths.ts'
 import { tellPlans } from './plan/plans.ts'
@@ -49,6 +50,7 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
     reviews: tellReviews(bank.reviews, { organisations: allOrganisations, appointments, personas, today }),
     candidacies: paths.candidacies,
     talks: paths.talks,
+    budgets: tellBudgets(organisations, today),
     personas,
   }
 }

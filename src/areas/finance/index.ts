@@ -9,5 +9,5 @@ export {
   findBudgetStanding,
 } from './queries.ts'
 export { financeRoutes } from './routes.tsx'
-export { amountInWords, kindNames, type LineKind, lineKinds, type Place, type Totals } from './rules.ts'
+export { amountInWords, costOf, kindNames, type LineKind, lineKinds, type Place, type Totals } from './rules.ts'
 export { readWorkbookTask } from './tasks.ts'
