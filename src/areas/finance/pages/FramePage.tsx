@@ -1,7 +1,7 @@
 import { DocumentButtons } from '../../../ui/DocumentButtons.tsx'
 import { count, longDay } from '../../../ui/words.ts'
 import type { Frame } from '../queries.ts'
-import { amountInWords, byKind, kindNames, mayCountTwice, studentsOf, totalsOf } from '../rules.ts'
+import { amountInWords, byKind, kindNames, mayCountTwice, studentsOf, type Totals, totalsOf } from '../rules.ts'
 import { Amount } from './Amount.tsx'
 import { LinesOfKind } from './LinesOfKind.tsx'
 import { PlacesTable } from './PlacesTable.tsx'
@@ -35,14 +35,17 @@ export function FramePage({ frame, mayChange }: FramePageProps) {
           </p>
         </div>
       )}
+      <KindsTable lines={lines} />
       {byKind(lines).map(({ kind, lines: ofKind, totals }) => (
         <LinesOfKind
           key={kind}
+          id={`soort-${kind}`}
           name={kindNames[kind]}
           lines={ofKind}
           totals={totals}
           budget={budget}
           mayChange={mayChange}
+          mayOrder={mayChange && budget.adoptedOn === null}
         />
       ))}
       <Students frame={frame} mayChange={mayChange} />
@@ -159,6 +162,55 @@ function Figures({ frame: { budget, lines, counts, whole } }: { frame: Frame }) 
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** Each kind in one line, and the way to its own lines: with sixty schools those are many. */
+function KindsTable({ lines }: Pick<Frame, 'lines'>) {
+  const kinds = byKind(lines)
+  if (kinds.length < 2) return null
+  const amounts = ({ planned, actual, left }: Totals) => (
+    <>
+      <td class="number" data-label="Begroot">
+        <Amount cents={planned} />
+      </td>
+      <td class="number" data-label="Werkelijk">
+        <Amount cents={actual} />
+      </td>
+      <td class="number" data-label="Nog over">
+        <Amount cents={left} />
+      </td>
+    </>
+  )
+  return (
+    <table class="folding budget">
+      <thead>
+        <tr>
+          <th scope="col">Soort</th>
+          {['Begroot', 'Werkelijk', 'Nog over'].map((name) => (
+            <th scope="col" class="number" key={name}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map(({ kind, totals }) => (
+          <tr key={kind}>
+            <th scope="row">
+              <a href={`#soort-${kind}`}>{kindNames[kind]}</a>
+            </th>
+            {amounts(totals)}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Samen</th>
+          {amounts(totalsOf(lines))}
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 

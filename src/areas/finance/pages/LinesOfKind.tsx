@@ -3,17 +3,20 @@ import { amountInWords, hoursInWords, type Totals } from '../rules.ts'
 import { Amount } from './Amount.tsx'
 
 type LinesOfKindProps = {
+  id: string
   name: string
   lines: readonly BudgetLine[]
   totals: Totals
   budget: Budget
   mayChange: boolean
+  /** Whether lines can still be put in another order. */
+  mayOrder: boolean
 }
 
 /** The lines of one kind, with what they add up to. */
-export function LinesOfKind({ name, lines, totals, budget, mayChange }: LinesOfKindProps) {
+export function LinesOfKind({ id, name, lines, totals, budget, mayChange, mayOrder }: LinesOfKindProps) {
   return (
-    <table class="folding budget">
+    <table class="folding budget" id={id}>
       <caption>
         <h3>{name}</h3>
       </caption>
@@ -29,7 +32,7 @@ export function LinesOfKind({ name, lines, totals, budget, mayChange }: LinesOfK
           <th scope="col" class="number">
             Nog over
           </th>
-          {mayChange && (
+          {mayOrder && (
             <th scope="col" class="no-print">
               <span class="unseen">Volgorde</span>
             </th>
@@ -58,7 +61,7 @@ export function LinesOfKind({ name, lines, totals, budget, mayChange }: LinesOfK
             <td class="number" data-label="Nog over">
               <Amount cents={line.planned - (line.actual ?? 0)} />
             </td>
-            {mayChange && (
+            {mayOrder && (
               <td class="no-print">
                 <Order line={line} first={index === 0} last={index === lines.length - 1} />
               </td>
@@ -78,7 +81,7 @@ export function LinesOfKind({ name, lines, totals, budget, mayChange }: LinesOfK
           <td class="number" data-label="Nog over">
             <Amount cents={totals.left} />
           </td>
-          {mayChange && <td class="no-print" />}
+          {mayOrder && <td class="no-print" />}
         </tr>
       </tfoot>
     </table>

@@ -39,7 +39,10 @@ export const listRoutes: Route[] = [
       // Whoever comes from the cycle for a year that was begun already, finds it.
       const begun = year === null ? undefined : await findBudgetOfYear(tx, year)
       if (begun) return redirect(budgetPath(begun.id))
-      return listPage({ tx, who }, filled({ schoolYear: year, fromLast: true, occurrence }))
+      return listPage(
+        { tx, who },
+        filled({ schoolYear: year ?? schoolYearOf(who.today) + 1, fromLast: true, occurrence }),
+      )
     },
   }),
   route({
