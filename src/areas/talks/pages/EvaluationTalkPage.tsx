@@ -39,9 +39,11 @@ export function EvaluationTalkPage(props: EvaluationTalkPageProps) {
             brought.map(({ itemId, title, lines }) => (
               <div key={itemId} class="apart-small">
                 <h3>{title}</h3>
-                <ul class="bullets">
+                <ul class="rows plain">
                   {lines.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={line}>
+                      <div>{line}</div>
+                    </li>
                   ))}
                 </ul>
               </div>
