@@ -46,6 +46,27 @@ export const shots: readonly Shot[] = [
   { name: 'demo', device: 'desktop', walk: open('/demo') },
   { name: 'vandaag', as: 'Marit de Groot', device: 'desktop', walk: home },
   { name: 'vandaag-telefoon', as: 'Jesse Bakker', device: 'phone', walk: home },
+  {
+    name: 'kwaliteitscyclus',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/cycle')
+      await page.getByRole('img', { name: 'als wiel' }).waitFor()
+    },
+  },
+  {
+    name: 'peilmoment',
+    as: 'Hanneke Wolters',
+    device: 'desktop',
+    async walk(page) {
+      await page.goto('/cycle')
+      await follow(page, 'Vierjaarlijkse scan')
+      await page.waitForURL('**/cycle/rows/**')
+      await page.locator('main .rows a').first().click()
+      await page.getByRole('heading', { name: 'Wie erbij betrokken zijn' }).waitFor()
+    },
+  },
   { name: 'wie-ziet-wat', as: 'Jesse Bakker', device: 'desktop', walk: open('/privacy') },
   {
     name: 'activiteit-hoe-gaat-het',

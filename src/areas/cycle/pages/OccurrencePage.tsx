@@ -37,7 +37,7 @@ export function OccurrencePage(props: OccurrencePageProps) {
         </div>
       )}
       <Now {...props} />
-      <div class="columns">
+      <div class="columns occurrence-columns">
         <div>
           <section>
             <div class="section-head">
@@ -47,32 +47,34 @@ export function OccurrencePage(props: OccurrencePageProps) {
           </section>
           <Involved involved={involved} />
         </div>
-        <section>
-          <div class="section-head">
-            <h2>Over dit peilmoment</h2>
-            {may.seeRow && <a href={rowPath(occurrence.rowId, occurrence.schoolYear)}>alle in dit jaar</a>}
-          </div>
-          <dl class="facts">
-            <dt>Activiteit</dt>
-            <dd>{activityNames[occurrence.activity]}</dd>
-            <dt>Van</dt>
-            <dd>
-              {subjectPath ? (
-                <a href={subjectPath}>{occurrence.subjectName}</a>
-              ) : (
-                (occurrence.subjectName ?? 'het partnerschap')
-              )}
-            </dd>
-            <dt>Wanneer</dt>
-            <dd>
-              {longDay(occurrence.opensOn)} tot en met {longDay(occurrence.dueOn)}
-            </dd>
-            <dt>Schooljaar</dt>
-            <dd>{schoolYearName(occurrence.schoolYear)}</dd>
-            <dt>Hoe vaak</dt>
-            <dd>{frequency}</dd>
-          </dl>
-        </section>
+        <div>
+          <section>
+            <div class="section-head">
+              <h2>Over dit peilmoment</h2>
+              {may.seeRow && <a href={rowPath(occurrence.rowId, occurrence.schoolYear)}>alle in dit jaar</a>}
+            </div>
+            <dl class="facts">
+              <dt>Activiteit</dt>
+              <dd>{activityNames[occurrence.activity]}</dd>
+              <dt>Van</dt>
+              <dd>
+                {subjectPath ? (
+                  <a href={subjectPath}>{occurrence.subjectName}</a>
+                ) : (
+                  (occurrence.subjectName ?? 'het partnerschap')
+                )}
+              </dd>
+              <dt>Wanneer</dt>
+              <dd>
+                {longDay(occurrence.opensOn)} tot en met {longDay(occurrence.dueOn)}
+              </dd>
+              <dt>Schooljaar</dt>
+              <dd>{schoolYearName(occurrence.schoolYear)}</dd>
+              <dt>Hoe vaak</dt>
+              <dd>{frequency}</dd>
+            </dl>
+          </section>
+        </div>
       </div>
     </>
   )
