@@ -61,7 +61,7 @@ export function NationalPage(props: NationalPageProps) {
       </p>
       {guarantees.map((guarantee) => {
         const texts = written.find((one) => one.guarantee === guarantee)
-        if (!texts) return null
+        if (!texts || (!writes && isEmpty(texts))) return null
         return (
           <section id={`guarantee-${guarantee}`} key={guarantee} class="review-guarantee">
             <GuaranteeHead guarantee={guarantee} />
@@ -88,6 +88,9 @@ export function NationalPage(props: NationalPageProps) {
     </>
   )
 }
+
+/** Whether nothing was written under a guarantee. */
+const isEmpty = ({ criteria, selfPicture, seen }: WrittenGuarantee) => criteria + selfPicture + seen === ''
 
 function Read({ texts }: { texts: WrittenGuarantee }) {
   return (
