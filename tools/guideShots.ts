@@ -91,6 +91,22 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'jaarplan-schrijven',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Jaarplan')
+      await page
+        .getByRole('button', { name: /^Begin het jaarplan/ })
+        .first()
+        .click()
+      await follow(page, 'Schrijf mee')
+      await page.getByLabel('Nieuw doel').first().fill('Elke student heeft vanaf de eerste dag een vaste mentor.')
+      await page.getByLabel('Nieuwe activiteit').first().fill('Mentoren verdelen in mei')
+      await page.getByText('Wie, wanneer en meer').first().waitFor()
+    },
+  },
+  {
     name: 'kandidaat-school',
     as: 'Jolanda Pinas',
     device: 'tall',

@@ -62,6 +62,23 @@ export async function writePlans(tx: Tx, plans: readonly DemoPlan[], names: Name
     goals.flatMap(({ goal }) => goal.evaluations.map((said) => ({ partnershipId, goalId: goal.id, ...said }))),
     (part) => db.insertInto('goalEvaluation').values(part).execute(),
   )
+  const comments = goals.flatMap(({ planId, goal }) => goal.comments.map((said) => ({ planId, goalId: goal.id, said })))
+  await inParts(comments, (part) =>
+    db
+      .insertInto('planComment')
+      .values(
+        part.map(({ planId, goalId, said: { saidOn, resolved, ...comment } }) => ({
+          partnershipId,
+          planId,
+          goalId,
+          ...comment,
+          at: `${saidOn} 16:00 Europe/Amsterdam`,
+          resolvedAt: resolved === null ? null : `${resolved.on} 09:00 Europe/Amsterdam`,
+          resolvedBy: resolved?.byId ?? null,
+        })),
+      )
+      .execute(),
+  )
   await inParts(
     plans.flatMap(({ id: planId, uptakes }) => uptakes.map((uptake) => ({ partnershipId, planId, ...uptake }))),
     (part) => db.insertInto('goalUptake').values(part).execute(),
@@ -81,7 +98,12 @@ export async function fulfilPlans(tx: Tx, plans: readonly DemoPlan[], today: Day
   )
   if (!current) return
   const thing = { kind: 'plan' as const, id: current.id }
-  await planOccurrence(tx, { activity: 'plan', subject: { kind: 'partnership' }, day: today, thing })
+  await planOccurrence(tx, {
+    activity: 'plan',
+    subject: { kind: 'partnership' },
+    day: `${current.schoolYear}-07-31`,
+    thing,
+  })
   if (current.adopted) await completeOccurrence(tx, thing, current.adopted.on)
 }
 

@@ -33,6 +33,8 @@ const Goal = z.strictObject({
   halfYear: Said.optional(),
   year: Said.extend({ seenWhere: Text, seenByWhom: Text }).optional(),
   activities: z.array(Activity),
+  /** What was said of it while the plan was drafted. */
+  comments: z.array(z.strictObject({ by: Key, text: Text, resolvedBy: Key.optional() })).default([]),
 })
 
 const Choice = z.strictObject({

@@ -57,7 +57,7 @@ function adoptionOf(schoolYear: number, { conversations, today }: Stage): DemoPl
 }
 
 function tellGoal(told: ToldGoal, place: Place, stage: Stage, fromGoalId: string | null = null): DemoGoal {
-  const { key, guarantee, text, seenBy, item, goesOn, activities } = told
+  const { key, guarantee, text, seenBy, item, goesOn, activities, comments } = told
   const before = goesOn ? goalId({ ...place, schoolYear: place.schoolYear - 1 }, goesOn) : null
   return {
     id: goalId(place, key),
@@ -68,6 +68,14 @@ function tellGoal(told: ToldGoal, place: Place, stage: Stage, fromGoalId: string
     frameworkItemId: item ?? null,
     evaluations: evaluationsOf(told, place, stage.today),
     activities: activities.map((activity, index) => tellActivity(activity, `${key} ${index}`, place, stage)),
+    // In the spring before, when the projectgroep drafted.
+    comments: comments.map(({ by, text: said, resolvedBy }, index) => ({
+      id: demoId('plan comment', String(place.schoolYear), place.of, key, String(index)),
+      personId: personOf(by, stage),
+      text: said,
+      saidOn: workingDay(`${place.schoolYear}-05-12`),
+      resolved: resolvedBy ? { on: workingDay(`${place.schoolYear}-05-19`), byId: personOf(resolvedBy, stage) } : null,
+    })),
   }
 }
 

@@ -34,6 +34,15 @@ export type DemoGoal = {
   frameworkItemId: string | null
   evaluations: DemoEvaluation[]
   activities: DemoActivity[]
+  comments: DemoComment[]
+}
+
+export type DemoComment = {
+  id: string
+  personId: string
+  text: string
+  saidOn: Day
+  resolved: { on: Day; byId: string } | null
 }
 
 export type DemoUptake = {

@@ -61,7 +61,12 @@ export function GoalCard(props: GoalCardProps) {
         sends="field"
         why={why}
       >
-        <Written {...written} name="text" field={goalFields.text} value={text} />
+        <Written
+          {...written}
+          name="text"
+          field={blank ? { ...goalFields.text, label: 'Nieuw doel' } : goalFields.text}
+          value={text}
+        />
         <Written {...written} name="seenBy" field={goalFields.seenBy} value={seenBy} />
       </WritingForm>
       <Facts planId={planId} kind="goal" about={blank ? { id } : goal} />
