@@ -7,6 +7,7 @@ import {
   candidateRoutes,
   candidatesInPartnership,
 } from './areas/candidates/index.ts'
+import { cockpitPolicy, cockpitRoutes } from './areas/cockpit/index.ts'
 import { type ActivitySource, cycleHome, cyclePolicy, cycleRoutes } from './areas/cycle/index.ts'
 import {
   bodyDialogues,
@@ -165,11 +166,13 @@ export const routes: readonly Route[] = [
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,
+  ...cockpitRoutes,
 ]
 
 /** The main menu, for whoever it concerns. */
 const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Vandaag', href: '/', for: () => true },
+  { title: 'Overzicht', href: '/cockpit', for: (who) => cockpitPolicy.see.allows(who, undefined) },
   { title: 'Bijeenkomsten', href: '/meetings', for: () => true },
   { title: 'Afspraken', href: '/actions', for: () => true },
   { title: 'Jaarplan', href: '/plans', for: () => true },

@@ -9,6 +9,7 @@ import { exampleTemplate } from '../src/areas/scans/report.ts'
 import { bodiesAccess } from './access/bodies.ts'
 import { calendarAccess } from './access/calendar.ts'
 import { candidatesAccess } from './access/candidates.ts'
+import { cockpitAccess } from './access/cockpit.ts'
 import { cycleAccess } from './access/cycle.ts'
 import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
 import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
@@ -86,6 +87,7 @@ const address = { email: 'iemand@voorbeeld.nl', next: '/' }
 
 export const accessMatrix: AccessMatrix = {
   ...bodiesAccess,
+  ...cockpitAccess,
   ...cycleAccess,
   ...trailAccess,
   ...meetingsAccess,

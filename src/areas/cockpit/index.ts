@@ -1,0 +1,2 @@
+export { cockpitPolicy } from './policy.ts'
+export { cockpitRoutes } from './routes.tsx'
