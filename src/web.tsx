@@ -40,6 +40,14 @@ import {
   meetingTraces,
   minutesSource,
 } from './areas/meetings/index.ts'
+import {
+  panelActivities,
+  panelHome,
+  panelRoutes,
+  panelsInPartnership,
+  panelTraces,
+  panelTrail,
+} from './areas/panels/index.ts'
 import { findWho, partnershipHome, partnershipPolicy, partnershipRoutes } from './areas/partnership/index.ts'
 import {
   type OfferSource,
@@ -88,6 +96,7 @@ const activitySources: readonly ActivitySource[] = [
   scanActivity,
   meetingActivity,
   ...talkActivities,
+  ...panelActivities,
   ...candidateActivities,
   financeActivities,
   planActivity,
@@ -107,6 +116,7 @@ const homeSources: HomeSource[] = [
   planHome,
   planYearHome,
   talkHome,
+  panelHome,
   reviewHome,
 ]
 
@@ -129,7 +139,7 @@ const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signal
 const offerSources: readonly OfferSource[] = [reviewOffers]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail, planTrail]
+const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail, panelTrail, planTrail]
 
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
@@ -145,10 +155,11 @@ export const routes: readonly Route[] = [
       signalTraces,
       candidacyTraces,
       talkTraces,
+      panelTraces,
       planTraces,
       reviewTraces,
     ],
-    [bodiesInPartnership, candidatesInPartnership, financeInPartnership],
+    [bodiesInPartnership, candidatesInPartnership, panelsInPartnership, financeInPartnership],
   ),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
@@ -163,6 +174,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...planYearRoutes(offerSources),
   ...talkRoutes,
+  ...panelRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

@@ -17,6 +17,7 @@ import { financeAccess } from './access/finance.ts'
 import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
 import { meetingsAccess } from './access/meetings.ts'
+import { panelsAccess } from './access/panels.ts'
 import { planningAccess } from './access/planning.ts'
 import { plansAccess } from './access/plans.ts'
 import { planYearAccess } from './access/planYear.ts'
@@ -97,6 +98,7 @@ export const accessMatrix: AccessMatrix = {
   ...signalsAccess,
   ...candidatesAccess,
   ...talksAccess,
+  ...panelsAccess,
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,

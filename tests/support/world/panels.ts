@@ -101,7 +101,7 @@ export async function panelsWorld({ partnership, person, school, institute, ids 
           frameworkItemId: ids.frameworkItem ?? null,
           text: `${inName} helpt het als er tijd is om na te praten.`,
           position: 1,
-          answer: state === 'settled' ? 'Aangepast.' : null,
+          answer: state === 'checked' || state === 'settled' ? 'Aangepast.' : null,
         })
         .execute()
     })

@@ -73,36 +73,3 @@ export async function findGoalLinks(tx: Tx, goalId: string): Promise<OfferLink[]
     return signalId === null ? [] : [{ kind: 'signal', signalId }]
   })
 }
-
-/** What a panel found, checked by whoever took part; without names. */
-export type PanelFound = {
-  id: string
-  panelId: string
-  panelTitle: string
-  guarantee: number
-  text: string
-  instrumentId: string
-  frameworkItemId: string | null
-}
-
-/**
- * What the panel interviews of some school years found, once that is settled.
- * @param schoolId only those about this school; null for all
- */
-export async function findPanelFindings(
-  tx: Tx,
-  schoolYears: readonly number[],
-  schoolId: string | null,
-): Promise<PanelFound[]> {
-  const { rows } = await sql<PanelFound>`
-    select f.id, p.id as "panelId", p.title as "panelTitle", f.guarantee, f.text, v.instrument_id as "instrumentId",
-      f.framework_item_id as "frameworkItemId"
-    from panel_interview p
-    join panel_finding f on f.partnership_id = p.partnership_id and f.panel_id = p.id and not f.dropped
-    join instrument_version v on v.partnership_id = p.partnership_id and v.id = p.version_id
-    where p.partnership_id = ${tx.scope.partnershipId} and p.state = 'settled' and p.school_year = any(${[...schoolYears]}::integer[])
-      and (${schoolId}::uuid is null or exists (select from panel_school s
-        where s.partnership_id = p.partnership_id and s.panel_id = p.id and s.school_id = ${schoolId}))
-    order by p.settled_on, f.guarantee, f.position, f.id`.execute(tx.db)
-  return rows
-}

@@ -1,0 +1,7 @@
+export { panelActivities } from './activities.ts'
+export { panelHome } from './home.tsx'
+export { panelsInPartnership } from './partnership.ts'
+export { panelRoutes } from './routes.tsx'
+export { type SettledFinding, settledFindings } from './settled.ts'
+export { panelTraces } from './traces.ts'
+export { panelTrail } from './trail.ts'
