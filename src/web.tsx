@@ -1,6 +1,7 @@
 import { accountRoutes } from './areas/accounts/index.ts'
 import { type BodySource, bodiesInPartnership, bodyRoutes } from './areas/bodies/index.ts'
 import {
+  candidacyPolicy,
   candidacyTraces,
   candidateActivities,
   candidateHome,
@@ -8,7 +9,7 @@ import {
   candidatesInPartnership,
 } from './areas/candidates/index.ts'
 import { cockpitPolicy, cockpitRoutes } from './areas/cockpit/index.ts'
-import { type ActivitySource, cycleHome, cyclePolicy, cycleRoutes } from './areas/cycle/index.ts'
+import { type ActivitySource, type CyclePlace, cycleHome, cyclePolicy, cycleRoutes } from './areas/cycle/index.ts'
 import {
   bodyDialogues,
   dialogueHome,
@@ -18,7 +19,7 @@ import {
   dialogueTrail,
   findingOrigins,
 } from './areas/dialogues/index.ts'
-import { financeActivities, financeInPartnership, financeRoutes } from './areas/finance/index.ts'
+import { budgetPolicy, financeActivities, financeInPartnership, financeRoutes } from './areas/finance/index.ts'
 import {
   actionsOfBody,
   followupAtMeetings,
@@ -79,7 +80,7 @@ import {
   signalTraces,
   signalTrail,
 } from './areas/signals/index.ts'
-import { talkActivities, talkHome, talkRoutes, talkTraces } from './areas/talks/index.ts'
+import { talkActivities, talkHome, talkPolicy, talkRoutes, talkTraces } from './areas/talks/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
 import type { Services } from './platform/services.ts'
@@ -141,6 +142,14 @@ const offerSources: readonly OfferSource[] = [reviewOffers]
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail, panelTrail, planTrail]
 
+/** Where what the cycle asks has its own pages. */
+const cyclePlaces: readonly CyclePlace[] = [
+  { title: 'Jaargesprekken', href: '/talks', for: (who) => talkPolicy.list.allows(who, undefined) },
+  { title: 'Peerreviews', href: '/reviews', for: () => true },
+  { title: 'Kandidaat-scholen', href: '/candidates', for: (who) => candidacyPolicy.list.allows(who, undefined) },
+  { title: 'Financieel kader', href: '/finance', for: (who) => budgetPolicy.see.allows(who, undefined) },
+]
+
 /** Every page and every change there is: what is not in this table does not exist. */
 export const routes: readonly Route[] = [
   ...homeRoutes(homeSources),
@@ -164,7 +173,7 @@ export const routes: readonly Route[] = [
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
   ...trailRoutes(trailSources),
-  ...cycleRoutes(activitySources),
+  ...cycleRoutes(activitySources, cyclePlaces),
   ...meetingRoutes(meetingSources),
   ...followupRoutes(originSources),
   ...signalRoutes,
@@ -190,7 +199,6 @@ const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Jaarplan', href: '/plans', for: () => true },
   { title: 'Cyclus', href: '/cycle', for: (who) => cyclePolicy.year.allows(who, undefined) },
   { title: 'Scans', href: '/scans', for: () => true },
-  { title: 'Peerreviews', href: '/reviews', for: (who) => partnershipPolicy.see.allows(who, undefined) },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },
 ]

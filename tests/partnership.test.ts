@@ -96,9 +96,11 @@ describe('wijzigen', () => {
   })
 
   test('de enige projectcoördinator kan zichzelf niet verwijderen; wie aan een scan meedoet, wordt ook niet verwijderd', async () => {
-    const coordinator = await as('project-coordinator')
-    const self = await coordinator.post(`${personPath('project-coordinator')}/removal`)
+    const zuid = await site.partnership('Zuid')
+    const only = await zuid.appointed('Petra', 'project-coordinator', await zuid.board('Stichting Meer'))
+    const self = await (await site.as(only)).post(`/partnership/people/${only.id}/removal`)
     expect([self.status, await self.text()]).toEqual([409, expect.stringContaining('de enige projectcoördinator')])
+    const coordinator = await as('project-coordinator')
     const participant = await coordinator.post(`${personPath('participant')}/removal`)
     expect([participant.status, await participant.text()]).toEqual([409, expect.stringContaining('doet mee aan')])
     for (const name of ['project-coordinator', 'participant'] as const) await pageOf(coordinator, personPath(name))

@@ -160,6 +160,7 @@ export const shots: readonly Shot[] = [
     as: 'Ellen van Rhee',
     device: 'tall',
     async walk(page) {
+      await follow(page, 'Cyclus')
       await follow(page, 'Peerreviews')
       await follow(page, 'Een heel schooljaar plannen')
       await followTo(page, /^\d{4}–\d{4}$/)
@@ -423,6 +424,7 @@ export const shots: readonly Shot[] = [
     as: 'Zeynep Kaya',
     device: 'tall',
     async walk(page) {
+      await follow(page, 'Cyclus')
       await follow(page, 'Peerreviews')
       await follow(page, 'De Buitenmaat')
       await follow(page, 'Schrijf mee')
@@ -434,6 +436,7 @@ export const shots: readonly Shot[] = [
     as: 'Ellen van Rhee',
     device: 'desktop',
     async walk(page) {
+      await follow(page, 'Cyclus')
       await follow(page, 'Peerreviews')
       await follow(page, 'Landelijke peerreview')
       await page.getByRole('heading', { name: 'Bezoeken aan anderen' }).waitFor()

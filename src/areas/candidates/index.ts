@@ -1,5 +1,6 @@
 export { candidateActivities } from './activities.ts'
 export { candidateHome } from './home.ts'
 export { candidatesInPartnership } from './partnership.tsx'
+export { candidacyPolicy } from './policy.ts'
 export { candidateRoutes } from './routes.tsx'
 export { candidacyTraces } from './traces.ts'

@@ -9,6 +9,7 @@ export {
   planOccurrence,
   releaseOccurrence,
 } from './commands.ts'
+export type { CyclePlace } from './cyclePlace.ts'
 export { cycleHome } from './home.tsx'
 export { cycleGrowth } from './jobs.ts'
 export { occurrencePath } from './paths.ts'

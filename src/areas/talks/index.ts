@@ -1,4 +1,5 @@
 export { talkActivities } from './activities.ts'
 export { talkHome } from './home.tsx'
+export { talkPolicy } from './policy.ts'
 export { talkRoutes } from './routes.tsx'
 export { talkTraces } from './traces.ts'

@@ -3,6 +3,7 @@ import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { FormState, Option } from '../../../platform/web/form.ts'
 import { Field, PostButton } from '../../../ui/form/Field.tsx'
 import { count, dueInWords } from '../../../ui/words.ts'
+import type { CyclePlace } from '../cyclePlace.ts'
 import { yearForm } from '../forms.ts'
 import { occurrencePath, rowPath } from '../paths.ts'
 import type { Occurrence, OccurrenceGroup } from '../queries.ts'
@@ -31,6 +32,8 @@ type YearProps = {
   form: FormState
   options: { years: readonly Option[]; parts: readonly Option[]; roles: readonly Option[] }
   asked: { groups: readonly AskedGroup<Occurrence>[]; others: number }
+  /** Where what the cycle asks has its own pages. */
+  places: readonly CyclePlace[]
   mayChange: boolean
   today: Day
 }
@@ -56,6 +59,7 @@ export function Year(props: YearProps) {
           <WheelOfYear wheel={drawWheel<Drawn>(numbered, schoolYear, today)} schoolYear={schoolYear} />
         </div>
       )}
+      <Places places={props.places} />
       <Upkeep mayChange={mayChange} />
     </>
   )
@@ -195,6 +199,24 @@ function Nothing({ mayChange }: { mayChange: boolean }) {
         {mayChange ? ' en voeg toe wat ontbreekt.' : '.'}
       </p>
     </div>
+  )
+}
+
+function Places({ places }: Pick<YearProps, 'places'>) {
+  if (places.length === 0) return null
+  return (
+    <section>
+      <div class="section-head">
+        <h2>Verder kijken</h2>
+      </div>
+      <ul class="rows plain">
+        {places.map(({ title, href }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

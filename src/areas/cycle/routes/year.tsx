@@ -6,6 +6,7 @@ import { type Route, route } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { bodyOf, findOrganisationNames, findRoles, type OrganisationName } from '../../partnership/index.ts'
 import { growAround } from '../commands.ts'
+import type { CyclePlace } from '../cyclePlace.ts'
 import { yearForm } from '../forms.ts'
 import { Year } from '../pages/Year.tsx'
 import { cyclePolicy } from '../policy.ts'
@@ -73,7 +74,8 @@ async function findYear(tx: Tx, who: Who, query: URLSearchParams) {
   }
 }
 
-export const yearRoutes: Route[] = [
+/** @param places where what the cycle asks has its own pages */
+export const yearRoutes = (places: readonly CyclePlace[]): Route[] => [
   route({
     method: 'get',
     path: '/cycle',
@@ -83,6 +85,7 @@ export const yearRoutes: Route[] = [
         <Year
           {...(await findYear(tx, who, query))}
           asked={groupAsked(await findDue(tx, who, { kind: 'led' }))}
+          places={places.filter((place) => place.for(who))}
           mayChange={cyclePolicy.change.allows(who, undefined)}
           today={who.today}
         />
