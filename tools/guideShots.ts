@@ -420,6 +420,15 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'hoe-we-ervoor-staan',
+    as: 'Ellen van Rhee',
+    device: 'desktop',
+    async walk(page) {
+      await follow(page, 'Overzicht')
+      await page.getByRole('heading', { name: 'Wat vastzit' }).waitFor()
+    },
+  },
+  {
     name: 'zelfbeeld',
     as: 'Zeynep Kaya',
     device: 'tall',
