@@ -207,6 +207,7 @@ const emptyStory = (id: string) => ({
   candidacies: [],
   talks: [],
   plans: [],
+  panels: [],
   budgets: [],
   personas: [],
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ShippedTheme } from '../instruments/index.ts'
 import { type Blueprint, type RoleCatalogue, RoleKey } from '../partnership/index.ts'
 import type { Conversations } from './conversation/bank.ts'
+import type { PanelSayings } from './panel/bank.ts'
 import type { Paths } from './paths/bank.ts'
 import type { Plans } from './plan/bank.ts'
 import type { ReviewSayings } from './reviews/bank.ts'
@@ -161,4 +162,5 @@ export type DemoBank = {
   reviews: ReviewSayings
   paths: Paths
   plans: Plans
+  panels: PanelSayings
 }

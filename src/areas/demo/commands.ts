@@ -10,6 +10,7 @@ import { actAs, writeConversations } from './commands/conversations.ts'
 import { beginCycle, fulfilCycle } from './commands/cycle.ts'
 import { writeBudgets } from './commands/finance.ts'
 import { findNames } from './commands/names.ts'
+import { writePanels } from './commands/panels.ts'
 import { writePaths } from './commands/paths.ts'
 import { fulfilPlans, writePlans } from './commands/plans.ts'
 import { writeReviews } from './commands/reviews.ts'
@@ -38,6 +39,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writeBudgets(tx, story.budgets)
     await writeReviews(tx, story.reviews)
     await writeRound(tx, today)
+    await writePanels(tx, story.panels, versions.get('gesprekskader') ?? '')
     await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))
     await fulfilPlans(tx, story.plans, today)
     await fulfilCycle(tx, today)

@@ -3,6 +3,7 @@ import { ShippedTheme } from '../instruments/index.ts'
 import { Blueprint, RoleCatalogue } from '../partnership/index.ts'
 import { type BankTheme, type DemoBank, NameGroups, Organisations, Personas, ThemeSayings } from './bank.ts'
 import { Conversations } from './conversation/bank.ts'
+import { PanelSayings } from './panel/bank.ts'
 import { Paths } from './paths/bank.ts'
 import { Plans } from './plan/bank.ts'
 import { ReviewSayings } from './reviews/bank.ts'
@@ -15,7 +16,7 @@ export const demoBlueprint = 'samen'
  * @throws ContentError when a file is missing or wrong
  */
 export async function loadDemoBank(): Promise<DemoBank> {
-  const [names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths, plans] =
+  const [names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths, plans, panels] =
     await Promise.all([
       readContent('demo/names', NameGroups),
       readContent('demo/organisations', Organisations),
@@ -27,8 +28,9 @@ export async function loadDemoBank(): Promise<DemoBank> {
       readContent('demo/reviews', ReviewSayings),
       readContent('demo/paths', Paths),
       readContent('demo/plans', Plans),
+      readContent('demo/panels', PanelSayings),
     ])
-  return { names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths, plans }
+  return { names, organisations, personas, roles, themes, blueprint, conversations, reviews, paths, plans, panels }
 }
 
 async function loadThemes(): Promise<BankTheme[]> {

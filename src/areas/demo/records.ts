@@ -8,6 +8,7 @@ import type { OrganisationKind, RoleKey, ScanOccasion } from '../partnership/ind
 import type { Level, Phase, ScanState } from '../scans/index.ts'
 import type { DemoConversations } from './conversation/records.ts'
 import type { DemoBudget } from './finance/records.ts'
+import type { DemoPanel } from './panel/records.ts'
 import type { DemoCandidacy, DemoTalk } from './paths/records.ts'
 import type { DemoPlan } from './plan/records.ts'
 import type { DemoReviews } from './reviews/records.ts'
@@ -126,6 +127,7 @@ export type DemoStory = {
   candidacies: DemoCandidacy[]
   talks: DemoTalk[]
   plans: DemoPlan[]
+  panels: DemoPanel[]
   budgets: DemoBudget[]
   personas: DemoPersona[]
 }

@@ -6,6 +6,7 @@ import { tellConversations } from './conversation/conversations.ts'
 import { demoId } from './demoId.ts'
 import { tellBudgets } from './finance/budgets.ts'
 import { placeOrganisations } from './organisations.ts'
+import { tellPanels } from './panel/panels.ts'
 import { tellPaths } from './paths/paths.ts'
 import { tellPlans } from './plan/plans.ts'
 import type { DemoStory } from './records.ts'
@@ -47,6 +48,7 @@ export function tellStory(bank: DemoBank, today: Day): DemoStory {
     scans,
     conversations,
     plans: tellPlans(bank.plans, { organisations: allOrganisations, appointments, personas, conversations, today }),
+    panels: tellPanels(bank.panels, { organisations: organisations.schools, appointments, personas, today }),
     reviews: tellReviews(bank.reviews, { organisations: allOrganisations, appointments, personas, today }),
     candidacies: paths.candidacies,
     talks: paths.talks,

@@ -33,7 +33,7 @@ export function ChecksPage({ panel, questions, findings, own, refused }: ChecksP
       {questions.map((question) => {
         const here = findings.filter(({ questionId }) => questionId === question.id)
         return here.length === 0 ? null : (
-          <section key={question.id}>
+          <section key={question.id} class="apart">
             <h2 class="said">
               <GuaranteeMark number={question.guarantee} /> {question.text}
             </h2>

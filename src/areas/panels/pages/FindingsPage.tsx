@@ -40,7 +40,7 @@ export function FindingsPage(props: FindingsPageProps) {
       )}
       <Problems problems={problems} />
       {questions.map((question) => (
-        <section key={question.id} id={`question-${question.id}`}>
+        <section key={question.id} id={`question-${question.id}`} class="apart">
           <h2 class="said">
             <GuaranteeMark number={question.guarantee} /> {question.text}
           </h2>

@@ -34,7 +34,7 @@ export function HoldingPage({ panel, questions, notes, presence, problems, refus
       </WhoSees>
       <Problems problems={problems} />
       {questions.map(({ id, text, guarantee }, index) => (
-        <section key={id} id={`question-${id}`}>
+        <section key={id} id={`question-${id}`} class="apart">
           <h2 class="said">
             <GuaranteeMark number={guarantee} /> {index + 1}. {text}
           </h2>

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
-import { count, dueInWords, inSentence, longDay, weekDay } from '../../../ui/words.ts'
+import { count, daysBetween, dueInWords, inSentence, longDay, weekDay } from '../../../ui/words.ts'
 import type { May } from '../policy.ts'
 import type { Guest, Panel, PanelFinding, PanelQuestion } from '../queries.ts'
 import { audienceNames, isPrepared, type PanelState, type Progress, panelStateNames, replyNames } from '../rules.ts'
@@ -167,7 +167,7 @@ function Facts({ panel, today }: PanelPageProps) {
       <dt>Wanneer</dt>
       <dd>
         {weekDay(day)}, {panel.from}–{panel.until}
-        {day >= today && ` (${dueInWords(today, day)})`}
+        {day >= today && daysBetween(today, day) <= 14 && ` (${dueInWords(today, day)})`}
       </dd>
       {panel.place !== '' && (
         <>
