@@ -107,6 +107,16 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'panelgesprek',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/panels')
+      await follow(page, 'Hoe gaat het opleiden bij jullie op de werkvloer?')
+      await page.getByRole('heading', { name: 'Wat er naar voren kwam' }).waitFor()
+    },
+  },
+  {
     name: 'kandidaat-school',
     as: 'Jolanda Pinas',
     device: 'tall',

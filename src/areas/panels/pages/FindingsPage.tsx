@@ -84,7 +84,9 @@ function OfQuestion(props: FindingsPageProps & { question: PanelQuestion }) {
                 button="Bewaar"
                 refused={refused}
               />
-              <PostButton action={`${path}/findings/${finding.id}/removal`} label="Haal weg" look="small" />
+              <div class="apart-small">
+                <PostButton action={`${path}/findings/${finding.id}/removal`} label="Haal weg" look="small" />
+              </div>
             </>
           ) : panel.state === 'checked' ? (
             <Response

@@ -44,7 +44,7 @@ export function PanelPage(props: PanelPageProps) {
       <div class="columns">
         <div>
           {may.readSettled && <Settled {...props} />}
-          {may.seeQuestions && (
+          {may.seeQuestions && !may.readSettled && (
             <section>
               <div class="section-head">
                 <h2>Waarover jullie praten</h2>
@@ -140,16 +140,18 @@ function Settled({ questions, findings }: PanelPageProps) {
             <h3>
               <GuaranteeMark number={question.guarantee} /> {question.text}
             </h3>
-            <ul class="bullets">
+            <ul class="rows plain">
               {here.map(({ id, text, dropped, answer }) => (
                 <li key={id}>
-                  <span class="said">{dropped ? 'Een opbrengst is weggelaten.' : text}</span>
-                  {answer && (
-                    <>
-                      <br />
-                      <small>Na reacties: {answer}</small>
-                    </>
-                  )}
+                  <div>
+                    <span class="said">{dropped ? 'Een opbrengst is weggelaten.' : text}</span>
+                    {answer && (
+                      <>
+                        <br />
+                        <small>Na reacties: {answer}</small>
+                      </>
+                    )}
+                  </div>
                 </li>
               ))}
             </ul>

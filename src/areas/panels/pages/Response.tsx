@@ -51,10 +51,10 @@ function Said({ told }: { told: ToldCheck | undefined }) {
           <p>
             <strong>Wat er niet klopt:</strong>
           </p>
-          <ul class="bullets">
+          <ul class="rows plain">
             {objections.map((objection) => (
-              <li key={objection} class="said">
-                {objection}
+              <li key={objection}>
+                <div class="said">{objection}</div>
               </li>
             ))}
           </ul>
