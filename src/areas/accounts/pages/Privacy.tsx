@@ -59,6 +59,15 @@ export function Privacy() {
         </p>
       </section>
       <section class="panel">
+        <h2>Een panelgesprek</h2>
+        <p>
+          Dat je gevraagd bent, zien wie het gesprek leidt en wie het coördineert. Of je een opbrengst herkent weet
+          alleen jij: wie het gesprek leidt, leest je woorden zonder je naam, pas als de controle gesloten is, en ze
+          worden daarna gewist. Vastgestelde opbrengsten leest iedereen die in het partnerschap werkt; er staan geen
+          namen in.
+        </p>
+      </section>
+      <section class="panel">
         <h2>De weg van een kandidaat-school</h2>
         <p>
           Gesprekken, documenten en het besluit zien: wie coördineert, de bestuurders van dat bestuur, en op de school
