@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
+import { Steps } from '../../../ui/Steps.tsx'
 import { WhoSees } from '../../../ui/WhoSees.tsx'
 import { count, longDay } from '../../../ui/words.ts'
 import type { Dialogue, Participant } from '../queries.ts'
@@ -18,7 +19,11 @@ export function DialoguePage({ dialogue, participants, mayFacilitate }: Dialogue
   const changeable = mayFacilitate && dialogue.state === 'preparing'
   return (
     <>
-      <Steps state={dialogue.state} />
+      <Steps
+        label="Hoe ver is dit gesprek"
+        names={order.map((step) => dialogueStateNames[step])}
+        reached={order.indexOf(dialogue.state)}
+      />
       <Now dialogue={dialogue} participants={participants} mayFacilitate={mayFacilitate} />
       <div class="columns">
         <section>
@@ -55,23 +60,6 @@ export function DialoguePage({ dialogue, participants, mayFacilitate }: Dialogue
 }
 
 const order: readonly DialogueState[] = ['preparing', 'joining', 'groups', 'plenary', 'closed']
-
-function Steps({ state }: { state: DialogueState }) {
-  const reached = order.indexOf(state)
-  return (
-    <ol class="steps" aria-label="Hoe ver is dit gesprek">
-      {order.map((step, index) => (
-        <li
-          key={step}
-          class={index < reached ? 'past' : undefined}
-          aria-current={index === reached ? 'step' : undefined}
-        >
-          {dialogueStateNames[step]}
-        </li>
-      ))}
-    </ol>
-  )
-}
 
 /** "3 items van 15 minuten: samen 45 minuten". */
 function timeInWords({ items, roundMinutes }: Dialogue): string {

@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact'
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
+import { Problems } from '../../../ui/Problems.tsx'
 import { count, dueInWords, listed, longDay } from '../../../ui/words.ts'
 import { guarantees } from '../../instruments/index.ts'
 import { nationalTextsForm } from '../forms.ts'
 import type { NationalReview, WrittenGuarantee } from '../queries.ts'
 import { isUnderWay } from '../rules.ts'
 import { nationalPath } from '../subjects.ts'
-import { Problems, Steps } from './ReviewPage.tsx'
+import { ReviewSteps } from './ReviewPage.tsx'
 import { GuaranteeHead, Said } from './SelfPicturePage.tsx'
 import { type Refused, TextsForm } from './Writing.tsx'
 
@@ -39,7 +40,7 @@ export function NationalPage(props: NationalPageProps) {
           <span>Deze peerreview gaat niet door: {review.cancelledBecause}</span>
         </p>
       ) : (
-        <Steps state={review.state} />
+        <ReviewSteps state={review.state} />
       )}
       <Problems problems={problems} />
       <Now {...props} />

@@ -1,6 +1,8 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
+import { Problems } from '../../../ui/Problems.tsx'
+import { Steps } from '../../../ui/Steps.tsx'
 import { daysBetween, dueInWords, inSentence, longDay } from '../../../ui/words.ts'
 import type { May } from '../may.ts'
 import type { PanelSeat, Review, VisitPart, Written } from '../queries.ts'
@@ -36,7 +38,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <span>Deze peerreview gaat niet door: {review.cancelledBecause}</span>
         </p>
       ) : (
-        <Steps state={review.state} />
+        <ReviewSteps state={review.state} />
       )}
       <Problems problems={problems} />
       <Now {...props} />
@@ -82,37 +84,11 @@ export function ReviewPage(props: ReviewPageProps) {
 
 const isPlanned = (state: ReviewState) => state === 'preparing' || state === 'ready'
 
-export function Problems({ problems }: { problems: readonly string[] }) {
-  if (problems.length === 0) return null
-  return (
-    <div class="summary" role="alert" tabindex={-1} data-focus>
-      <h2>Dat kan nu nog niet</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 const order: readonly ReviewState[] = ['preparing', 'ready', 'visited', 'written', 'closed']
 
-export function Steps({ state }: { state: ReviewState }) {
-  const reached = order.indexOf(state)
-  return (
-    <ol class="steps" aria-label="Hoe ver is deze peerreview">
-      {order.map((step, index) => (
-        <li
-          key={step}
-          class={index < reached ? 'past' : undefined}
-          aria-current={index === reached ? 'step' : undefined}
-        >
-          {reviewStateNames[step]}
-        </li>
-      ))}
-    </ol>
-  )
+export function ReviewSteps({ state }: { state: ReviewState }) {
+  const names = order.map((step) => reviewStateNames[step])
+  return <Steps label="Hoe ver is deze peerreview" names={names} reached={order.indexOf(state)} />
 }
 
 /** What there is to read and to write, for whoever may. */

@@ -1,4 +1,5 @@
 import type { Body, Errors, Field } from '../../../platform/web/form.ts'
+import { WritingForm, Written } from '../../../ui/form/Writing.tsx'
 
 /** What was sent in and could not be kept: under which guarantee, what was typed, and what is wrong with it. */
 export type Refused = { guarantee: number; typed: Body['texts']; errors: Errors }
@@ -14,53 +15,24 @@ type TextsFormProps = {
 
 /** Texts that several people write at once: saved as one types; without a script there is a button. */
 export function TextsForm({ action, guarantee, revision, texts, refused }: TextsFormProps) {
-  const here = refused?.guarantee === guarantee ? refused : undefined
+  const id = String(guarantee)
   return (
-    <form class="writing review-writing" method="post" action={action} novalidate data-writing="field">
-      <input type="hidden" name="base" value={revision} />
-      {texts.map(({ name, field, value }) => (
+    <WritingForm
+      id={id}
+      action={action}
+      hidden={{ base: revision }}
+      sends="field"
+      why={{ over: 'de peerreview is een stap verder', foreign: 'hier kun je niet (meer) schrijven' }}
+    >
+      {texts.map((text) => (
         <Written
-          key={name}
-          id={`${name}-${guarantee}`}
-          name={name}
-          field={field}
-          value={here?.typed[name]?.[0] ?? value}
-          error={here?.errors[name]}
+          key={text.name}
+          id={id}
+          {...text}
+          refused={refused?.guarantee === guarantee ? { id, ...refused } : undefined}
         />
       ))}
-      <div class="under">
-        <button type="submit" class="button quiet small unscripted">
-          Bewaar
-        </button>
-        <span data-saved />
-      </div>
-    </form>
-  )
-}
-
-type WrittenProps = { id: string; name: string; field: Field<unknown>; value: string; error: string | undefined }
-
-function Written({ id, name, field, value, error }: WrittenProps) {
-  return (
-    <div class="field">
-      <label for={id}>{field.label}</label>
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          <span class="unseen">Fout: </span>
-          {error}
-        </p>
-      )}
-      <textarea
-        id={id}
-        name={name}
-        rows={Number(field.attributes.rows)}
-        maxlength={Number(field.attributes.maxlength)}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      >
-        {value}
-      </textarea>
-    </div>
+    </WritingForm>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
+import { Steps } from '../../../ui/Steps.tsx'
 import { count, dueInWords, inSentence, longDay } from '../../../ui/words.ts'
 import { occasionNames } from '../forms.ts'
 import type { Participant, Scan, ScanTheme } from '../queries.ts'
@@ -23,7 +24,11 @@ type ScanPageProps = {
 export function ScanPage({ scan, themes, participants, may, today, problems }: ScanPageProps) {
   return (
     <>
-      <Steps state={scan.state} />
+      <Steps
+        label="Hoe ver is deze scan"
+        names={order.map((step) => scanStateNames[step])}
+        reached={order.indexOf(scan.state)}
+      />
       {problems.length > 0 && (
         <div class="summary" role="alert" tabindex={-1} data-focus>
           <h2>Dat kan nu nog niet</h2>
@@ -89,23 +94,6 @@ export function ScanPage({ scan, themes, participants, may, today, problems }: S
 }
 
 const order: readonly ScanState[] = ['planned', 'open', 'talking', 'settled', 'archived']
-
-function Steps({ state }: { state: ScanState }) {
-  const reached = order.indexOf(state)
-  return (
-    <ol class="steps" aria-label="Hoe ver is deze scan">
-      {order.map((step, index) => (
-        <li
-          key={step}
-          class={index < reached ? 'past' : undefined}
-          aria-current={index === reached ? 'step' : undefined}
-        >
-          {scanStateNames[step]}
-        </li>
-      ))}
-    </ol>
-  )
-}
 
 /** The one thing that is asked now. */
 function Now({ scan, may, today }: { scan: Scan; may: May; today: Day }) {
