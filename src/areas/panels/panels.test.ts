@@ -154,6 +154,9 @@ describe('de hele weg', () => {
     await done(host, `${path}/settlement`)
     expect(await textOf('school-leader elsewhere', trail)).toContain(settledText)
     expect(await textOf('Noor Jansen', path)).toContain('De vrijdag staat er nu bij.')
+    expect(await textOf(coordinator, `/plans/${world.ids.draftPlan}/offers`), 'aangeboden bij het jaarplan').toContain(
+      settledText,
+    )
     const id = path.split('/').at(-1)
     expect(await found(`select id from panel_question where panel_id = $1 and note <> ''`, [id])).toEqual([])
     expect(await found('select finding_id from panel_check where finding_id = $1', [finding])).toEqual([])
@@ -256,6 +259,28 @@ describe('wat niemand te weten komt', () => {
     for (const name of ['mentor', 'school-leader', 'student-teacher', 'partnership-coordinator elsewhere'] as const)
       expect((await get(name, panel.path)).status, name).toBe(404)
   })
+})
+
+test('waren er vijf of meer, dan staat erbij hoeveel een opbrengst herkennen', async () => {
+  now = new Date('2026-11-22T10:00:00+01:00')
+  const five = ['Een Vis', 'Twee Vis', 'Drie Vis', 'Vier Vis', 'Vijf Vis']
+  for (const name of five) await student(name, '2026-08-01')
+  const panel = await planned()
+  const people = five.map((name) => idOf('person', name))
+  await done(coordinator, `${panel.path}/guests`, { people })
+  await done(coordinator, `${panel.path}/invitations`)
+  now = new Date('2026-11-25T17:00:00+01:00')
+  await done(host, `${panel.path}/presence`, { present: people })
+  const finding = crypto.randomUUID()
+  await done(host, `${panel.path}/questions/${panel.question}/findings`, { text: 'Samen eten helpt.', key: finding })
+  await done(host, `${panel.path}/checking`, { checkUntil: '2026-12-05' })
+  for (const id of people) {
+    const [person] = await found<{ email: string }>('select email from person where id = $1', [id])
+    const guest = await site.as({ email: person?.email ?? '' })
+    expect((await guest.post(`${panel.path}/findings/${finding}/check`, { recognised: 'yes' })).status).toBe(303)
+  }
+  await done(host, `${panel.path}/closure`)
+  expect(await textOf(host, `${panel.path}/findings`)).toContain('5 deelnemers herkennen dit')
 })
 
 test('de naam van een deelnemer komt niet in een opbrengst, en wat er getypt is blijft staan', async () => {
