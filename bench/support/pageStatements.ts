@@ -1,11 +1,8 @@
 // The statements that one page asks of the database, as they were sent: to ask them again without anything around them.
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import pg from 'pg'
 import { z } from 'zod'
 import type { PgConnection } from '../../src/platform/database/connection.ts'
-import { projectRoot } from '../../src/platform/root.ts'
+import { loadBundled } from './bundled.ts'
 
 export type Statement = { text: string; values: unknown[] }
 
@@ -45,19 +42,7 @@ export async function statementsOf(web: PgConnection, email: string, path: strin
 type Ask = (() => Promise<void>) & { close: () => Promise<void> }
 
 async function bundledSite(): Promise<{ openPage: (web: PgConnection, email: string, path: string) => Promise<Ask> }> {
-  const outfile = path.join(projectRoot, 'dist', 'bench', 'openPage.js')
-  await build({
-    entryPoints: [path.join(projectRoot, 'bench', 'support', 'openPage.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  })
-  const loaded: unknown = await import(pathToFileURL(outfile).href)
+  const loaded = await loadBundled('openPage')
   Site.parse(loaded)
   return loaded as Awaited<ReturnType<typeof bundledSite>>
 }
