@@ -32,7 +32,7 @@ export function Proposal({ schools, cohorts, proposed, again, shown, newer }: Pr
       <p class="lede">
         {moved.length === 0
           ? 'De indeling kan zo blijven: elke school zit in een cohort.'
-          : `${count(moved.length, 'school krijgt', 'scholen krijgen')} een cohort. Alles blijft hoe het is tot je het voorstel overneemt.`}
+          : `${count(moved.length, 'school krijgt', 'scholen krijgen')} een ${again ? 'ander ' : ''}cohort. Alles blijft hoe het is tot je het voorstel overneemt.`}
       </p>
       <p>
         {cohorts
@@ -49,7 +49,7 @@ export function Proposal({ schools, cohorts, proposed, again, shown, newer }: Pr
         )}
       </p>
       <ScrollingTable label="Voorstel">
-        <table class="folding">
+        <table class="folding cycle-rows cohorts">
           <caption>Waar elke school komt, en waarom</caption>
           <thead>
             <tr>
