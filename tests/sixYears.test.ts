@@ -64,7 +64,7 @@ const table: Record<string, TableRow> = {
   'panel-opleidingsscholen': { of: 'partnership', years: [2027, 2029, 2031], from: 1, until: 5 },
   'jaarplan-opstellen': { of: 'partnership', years: yearly, from: 2, until: 5 },
   'jaarplan-vaststellen': { of: { bodiesAt: ['stuurgroep'] }, years: yearly, from: 5, until: 7 },
-  'financieel-kader': { of: 'partnership', years: yearly, from: 4, until: 7 },
+  'financieel-kader': { of: { bodiesAt: ['penvoerdersoverleg'] }, years: yearly, from: 4, until: 7 },
   'netwerk-schoolopleiders': { of: { bodiesAt: boardNames }, years: yearly, from: 9, until: 6 },
   directieberaad: { of: { bodiesAt: boardNames }, years: yearly, from: 9, until: 6 },
   'netwerk-instituutsopleiders': { of: { bodiesAt: [institute] }, years: yearly, from: 9, until: 6 },
