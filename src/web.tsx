@@ -145,6 +145,7 @@ const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, si
 /** Where what the cycle asks has its own pages. */
 const cyclePlaces: readonly CyclePlace[] = [
   { title: 'Jaargesprekken', href: '/talks', for: (who) => talkPolicy.list.allows(who, undefined) },
+  { title: 'Panelgesprekken', href: '/panels', for: () => true },
   { title: 'Peerreviews', href: '/reviews', for: () => true },
   { title: 'Kandidaat-scholen', href: '/candidates', for: (who) => candidacyPolicy.list.allows(who, undefined) },
   { title: 'Financieel kader', href: '/finance', for: (who) => budgetPolicy.see.allows(who, undefined) },

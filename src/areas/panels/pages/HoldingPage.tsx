@@ -3,12 +3,12 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { type Refused, WritingForm, Written } from '../../../ui/form/Writing.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
+import { Problems } from '../../../ui/Problems.tsx'
 import { WhoSees } from '../../../ui/WhoSees.tsx'
 import { longDay } from '../../../ui/words.ts'
 import { noteForm, presenceForm } from '../forms.ts'
 import type { Panel, PanelQuestion } from '../queries.ts'
 import { panelPath } from '../subjects.ts'
-import { Problems } from './PanelPage.tsx'
 
 type HoldingPageProps = {
   panel: Panel

@@ -1,6 +1,8 @@
 import type { Day } from '../../../platform/clock.ts'
 import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
+import { Problems } from '../../../ui/Problems.tsx'
+import { Steps } from '../../../ui/Steps.tsx'
 import { count, daysBetween, dueInWords, inSentence, longDay, weekDay } from '../../../ui/words.ts'
 import type { May } from '../policy.ts'
 import type { Guest, Panel, PanelFinding, PanelQuestion } from '../queries.ts'
@@ -37,7 +39,11 @@ export function PanelPage(props: PanelPageProps) {
           <span>Dit panelgesprek gaat niet door: {panel.cancelledBecause}</span>
         </p>
       ) : (
-        <Steps state={panel.state} />
+        <Steps
+          label="Hoe ver is dit panelgesprek"
+          names={order.map((step) => panelStateNames[step])}
+          reached={order.indexOf(panel.state)}
+        />
       )}
       <Problems problems={problems} />
       <Now {...props} />
@@ -93,38 +99,7 @@ export function PanelPage(props: PanelPageProps) {
   )
 }
 
-export function Problems({ problems }: { problems: readonly string[] }) {
-  if (problems.length === 0) return null
-  return (
-    <div class="summary" role="alert" tabindex={-1} data-focus>
-      <h2>Dat kan nu nog niet</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 const order: readonly PanelState[] = ['preparing', 'invited', 'held', 'checking', 'checked', 'settled']
-
-function Steps({ state }: { state: PanelState }) {
-  const reached = order.indexOf(state)
-  return (
-    <ol class="steps" aria-label="Hoe ver is dit panelgesprek">
-      {order.map((step, index) => (
-        <li
-          key={step}
-          class={index < reached ? 'past' : undefined}
-          aria-current={index === reached ? 'step' : undefined}
-        >
-          {panelStateNames[step]}
-        </li>
-      ))}
-    </ol>
-  )
-}
 
 /** What counts from now on, and what was done with what guests said. */
 function Settled({ questions, findings }: PanelPageProps) {
