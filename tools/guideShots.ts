@@ -67,6 +67,17 @@ export const shots: readonly Shot[] = [
       await page.getByRole('heading', { name: 'Wie erbij betrokken zijn' }).waitFor()
     },
   },
+  {
+    name: 'cohorten',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/cycle')
+      await follow(page, 'wanneer welke scholen aan de beurt zijn')
+      await page.getByRole('heading', { name: 'aan de beurt' }).waitFor()
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+    },
+  },
   { name: 'wie-ziet-wat', as: 'Jesse Bakker', device: 'desktop', walk: open('/privacy') },
   {
     name: 'activiteit-hoe-gaat-het',
