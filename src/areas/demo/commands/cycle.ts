@@ -56,7 +56,7 @@ async function writeCohorts(
     partnershipId,
     schoolId: id,
     cohortNumber: ((((turnOf(id, lastScan, index) - firstYear) % 4) + 4) % 4) + 1,
-    because: 'proposed',
+    because: 'by-hand',
     placedOn: `${firstYear}-08-25`,
   }))
   await inParts(placed, (part) => db.insertInto('cohortSchool').values(part).execute())
