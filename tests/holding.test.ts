@@ -145,6 +145,7 @@ test('gaat het gesprek verder, dan gaat een telefoon mee, maar niet terwijl iema
 
 test('wat niet meer bewaard kon worden, staat er nog om te kopiëren', async () => {
   await facilitator.post(`${path}/plenary`, { state: 'groups', round: '1' })
+  await bram.getByText('Jullie praten nu samen verder').waitFor()
   await bram.context().setOffline(true)
   await newFinding(bram).pressSequentially('Te laat getypt')
   await bram.getByText('nog niet bewaard').first().waitFor()
