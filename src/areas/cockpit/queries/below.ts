@@ -107,18 +107,23 @@ export async function findTalkLines(tx: Tx, place: Place, guarantee: number): Pr
       cross join lateral jsonb_array_elements(s.subtheme -> 'items') item (item)
       where v.partnership_id = ${partnershipId} and v.definition ? 'subthemes'
         and (s.subtheme ->> 'guarantee')::integer = ${guarantee}
+    ), said as materialized (
+      select d.id, d.version_id, d.meeting_id, f.framework_item_id as item_id, count(*) as number
+      from dialogue d
+      join finding f on f.partnership_id = d.partnership_id and f.dialogue_id = d.id and f.merged_into is null and f.text <> ''
+      where d.partnership_id = ${partnershipId} and d.state = 'closed'
+      group by d.id, d.version_id, d.meeting_id, f.framework_item_id
     )
-    select d.id as "dialogueId", b.id as "bodyId",
+    select said.id as "dialogueId", b.id as "bodyId",
       case when o.name is null or position(o.name in b.name) > 0 then b.name else b.name || ' ' || o.name end as "bodyName",
-      (m.starts_at at time zone 'Europe/Amsterdam')::date as day, count(*)::integer as number
-    from dialogue d
-    join meeting m on m.partnership_id = d.partnership_id and m.id = d.meeting_id
+      (m.starts_at at time zone 'Europe/Amsterdam')::date as day, sum(said.number)::integer as number
+    from said
+    join item on item.version_id = said.version_id and item.item_id = said.item_id
+    join meeting m on m.partnership_id = ${partnershipId} and m.id = said.meeting_id
     join body b on b.partnership_id = m.partnership_id and b.id = m.body_id
     left join organisation o on o.partnership_id = b.partnership_id and o.id = b.organisation_id
-    join finding f on f.partnership_id = d.partnership_id and f.dialogue_id = d.id and f.merged_into is null and f.text <> ''
-    join item on item.version_id = d.version_id and item.item_id = f.framework_item_id
-    where d.partnership_id = ${partnershipId} and d.state = 'closed' and ${isWithin(place, sql`o`)}
-    group by d.id, b.id, b.name, o.name, m.starts_at
-    order by m.starts_at desc, d.id limit ${mostLines}`.execute(tx.db)
+    where ${isWithin(place, sql`o`)}
+    group by said.id, b.id, b.name, o.name, m.starts_at
+    order by m.starts_at desc, said.id limit ${mostLines}`.execute(tx.db)
   return rows
 }

@@ -23,14 +23,20 @@ export async function countFindings(tx: Tx, place: Place, from: number): Promise
       join body b on b.partnership_id = m.partnership_id and b.id = m.body_id
       left join organisation o on o.partnership_id = b.partnership_id and o.id = b.organisation_id
       where d.partnership_id = ${partnershipId} and d.state = 'closed' and ${isWithin(place, sql`o`)}
+    ), said as materialized (
+      -- Counted by item first: joining the items before that would look for findings once for each of them.
+      select talk.version_id, talk.school_year, f.framework_item_id as item_id, count(*)::integer as number,
+        count(*) filter (where f.shared)::integer as shared
+      from talk
+      join finding f on f.partnership_id = ${partnershipId} and f.dialogue_id = talk.id
+        and f.merged_into is null and f.text <> ''
+      where talk.school_year >= ${from}
+      group by 1, 2, 3
     )
-    select item.guarantee, talk.school_year as "schoolYear", count(*)::integer as all,
-      count(*) filter (where f.shared)::integer as shared
-    from talk
-    join finding f on f.partnership_id = ${partnershipId} and f.dialogue_id = talk.id
-      and f.merged_into is null and f.text <> ''
-    join item on item.version_id = talk.version_id and item.item_id = f.framework_item_id
-    where talk.school_year >= ${from}
+    select item.guarantee, said.school_year as "schoolYear", sum(said.number)::integer as all,
+      sum(said.shared)::integer as shared
+    from said
+    join item on item.version_id = said.version_id and item.item_id = said.item_id
     group by 1, 2`.execute(tx.db)
   return rows
 }
