@@ -14,9 +14,8 @@ import {
   references,
   revision,
   text,
+  unseen,
 } from '../../platform/web/form.ts'
-
-const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
 
 export const beginForm = form(
   {

@@ -3,7 +3,6 @@ import {
   changedText,
   day,
   type Errors,
-  type Field,
   form,
   longText,
   oneOf,
@@ -15,10 +14,9 @@ import {
   text,
   tick,
   timeOfDay,
+  unseen,
 } from '../../platform/web/form.ts'
 import { longestFinding, longestNote, longestQuestion, mostGuests, mostQuestions } from './rules.ts'
-
-const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
 
 const moment = {
   title: text({ label: 'Hoe heet het gesprek?', max: 200, required: true }),

@@ -12,10 +12,9 @@ import {
   revision,
   text,
   tick,
+  unseen,
 } from '../../platform/web/form.ts'
 import { urgencyNames } from './rules.ts'
-
-const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
 
 const guaranteeField: Field<string> = {
   ...oneOf({

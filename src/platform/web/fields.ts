@@ -279,6 +279,9 @@ export function hidden(max = 200): Field<string> {
   }
 }
 
+/** A question that the page itself answers: it is asked for unseen. */
+export const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
+
 /** The number of changes a row had when the page was made: whoever saves over a newer one is told. */
 export function revision(): Field<number> {
   return {

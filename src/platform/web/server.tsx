@@ -9,6 +9,7 @@ import { type Tx, withPass, withSession } from '../database/scope.ts'
 import { loggable } from '../log.ts'
 import { hashOf, passCookie } from '../passes.ts'
 import type { Services } from '../services.ts'
+import { isUuid } from '../uuid.ts'
 import type { Answer, Page, Stream } from './answer.ts'
 import type { WebApp, WebEnv } from './app.ts'
 import { BodyTooLarge, readBody } from './body.ts'
@@ -38,7 +39,6 @@ export type Web = {
 
 const noticeCookie = 'peilstok.notice'
 const passOnCookie = 'peilstok.pass-on'
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The parameters of a path that are ids: those without a pattern of their own. */
 function idsIn(path: string): string[] {
@@ -98,7 +98,7 @@ export function createWeb(services: Services, web: Web): WebApp {
     const ids = idsIn(route.path)
     app.on(route.method.toUpperCase(), route.path, async (context, next) => {
       // `/scans/new` is no scan: another route may be meant, and if none is, it does not exist.
-      if (ids.some((name) => name !== 'pass' && !uuid.test(context.req.param(name) ?? ''))) return next()
+      if (ids.some((name) => name !== 'pass' && !isUuid(context.req.param(name) ?? ''))) return next()
       context.set('route', `${route.method} ${route.path}`)
       const body = route.method === 'post' ? await readBody(context.req.raw, route.limit) : { texts: {}, files: {} }
       if (route.audience === 'anybody')

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/scope.ts'
+import { isUuid } from '../../../platform/uuid.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Errors, type Form, type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Request, type Route, route } from '../../../platform/web/route.ts'
@@ -104,7 +105,7 @@ export const beginRoutes: Route[] = [
     async handle({ tx, who, query }) {
       const beginning = await findBeginning(tx, who)
       const wanted = query.get('school') ?? ''
-      const open = isId(wanted) ? await findOpenCandidacy(tx, wanted) : undefined
+      const open = isUuid(wanted.toLowerCase()) ? await findOpenCandidacy(tx, wanted) : undefined
       if (open) return redirect(pathOf({ id: open }))
       const known = beginning.schools.find(({ id }) => id === wanted)
       const form = filled({
@@ -117,5 +118,3 @@ export const beginRoutes: Route[] = [
   }),
   route({ method: 'post', path: '/candidates', access: candidacyPolicy.begin, form: beginForm, handle: begin }),
 ]
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { isUuid } from '../../../platform/uuid.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Errors, type Form, type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
@@ -38,12 +39,10 @@ function planPage(choices: PlanChoices, form: FormState, status: 200 | 422 = 200
   return page('Plan een panelgesprek', body, { crumbs, status })
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 /** What a plan begins with: in a month, and with whom the cycle asks it. */
 async function begin(tx: Tx, who: Who, query: URLSearchParams, { frameworks }: PlanChoices): Promise<FormState> {
   const occurrenceId = query.get('occurrence') ?? ''
-  const occurrence = isId(occurrenceId) ? await findOccurrence(tx, occurrenceId, who.today) : undefined
+  const occurrence = isUuid(occurrenceId) ? await findOccurrence(tx, occurrenceId, who.today) : undefined
   const panels = occurrence?.activity === 'panel-students' || occurrence?.activity === 'panel-schools'
   const [framework] = frameworks
   return filled({

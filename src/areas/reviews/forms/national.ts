@@ -1,7 +1,6 @@
 import {
   day,
   type Errors,
-  type Field,
   form,
   longText,
   oneOf,
@@ -12,10 +11,9 @@ import {
   references,
   revision,
   text,
+  unseen,
 } from '../../../platform/web/form.ts'
 import { reviewKindNames } from '../rules.ts'
-
-const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
 
 const kind = oneOf({
   label: 'Welke peerreview?',

@@ -1,7 +1,6 @@
 import { schoolYearName, schoolYearOf } from '../../../platform/schoolYear.ts'
 import {
   type Errors,
-  type Field,
   form,
   longText,
   optionalDay,
@@ -11,10 +10,9 @@ import {
   revision,
   text,
   timeOfDay,
+  unseen,
   wholeNumber,
 } from '../../../platform/web/form.ts'
-
-const unseen = <Value>(field: Field<Value>): Field<Value> => ({ ...field, control: 'hidden' })
 
 const prepared = {
   host: reference({

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { schoolYearOf } from '../../../platform/schoolYear.ts'
+import { isUuid } from '../../../platform/uuid.ts'
 import type { Rule } from '../../../platform/web/access.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Form, type FormState, filled, refused } from '../../../platform/web/form.ts'
@@ -231,8 +232,6 @@ const cancellationPage = (review: NationalReview, form: FormState, status: 200 |
     status,
   })
 
-const isId = (text: string | null) => text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 export const nationalRoutes: Route[] = [
   route({
     method: 'get',
@@ -248,7 +247,11 @@ export const nationalRoutes: Route[] = [
       const occurrence = query.get('occurrence')
       const kind = query.get('kind') === 'assessing' ? 'assessing' : 'development'
       const begun = { kind, host: who.personId, key: crypto.randomUUID() }
-      return newPage(tx, who, filled({ ...begun, occurrence: isId(occurrence) ? occurrence : null }))
+      return newPage(
+        tx,
+        who,
+        filled({ ...begun, occurrence: occurrence !== null && isUuid(occurrence) ? occurrence : null }),
+      )
     },
   }),
   route({

@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { schoolYearName, schoolYearOf } from '../../../platform/schoolYear.ts'
+import { isUuid } from '../../../platform/uuid.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Errors, type Form, type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
@@ -46,7 +47,7 @@ async function planPage(tx: Tx, who: Who, form: FormState, status: 200 | 422 = 2
 /** What a plan begins with: the occurrence that one came from, or the school that was chosen. */
 async function begin(tx: Tx, query: URLSearchParams, today: Day): Promise<FormState> {
   const occurrenceId = query.get('occurrence') ?? ''
-  const occurrence = isId(occurrenceId) ? await findOccurrenceToReview(tx, occurrenceId) : undefined
+  const occurrence = isUuid(occurrenceId) ? await findOccurrenceToReview(tx, occurrenceId) : undefined
   return filled({
     school: occurrence?.schoolId ?? query.get('school'),
     schoolYear: occurrence?.schoolYear ?? schoolYearOf(today),
@@ -54,8 +55,6 @@ async function begin(tx: Tx, query: URLSearchParams, today: Day): Promise<FormSt
     key: crypto.randomUUID(),
   })
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 type PlanValues = typeof planForm extends Form<infer Values> ? Values : never
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/scope.ts'
+import { isUuid } from '../../../platform/uuid.ts'
 import { everybody } from '../../../platform/web/access.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Form, type FormState, filled, refused } from '../../../platform/web/form.ts'
@@ -20,16 +21,14 @@ type Context = { meeting: Meeting | undefined; item: ItemHistory | undefined; ra
 async function findContext(tx: Tx, who: Who, asked: (name: string) => string): Promise<Context> {
   const meeting = await findMeetingOf(tx, who, asked('meeting'))
   const [instrumentId, itemId] = [asked('instrument'), asked('item')]
-  const item = isId(instrumentId) && itemId !== '' ? await findItemHistory(tx, instrumentId, itemId) : undefined
+  const item = isUuid(instrumentId) && itemId !== '' ? await findItemHistory(tx, instrumentId, itemId) : undefined
   return { meeting, item, raising: await findRaising(tx, who, meeting?.body.id ?? null) }
 }
 
 async function findMeetingOf(tx: Tx, who: Who, id: string): Promise<Meeting | undefined> {
-  const meeting = isId(id) ? await findMeeting(tx, id, who.today) : undefined
+  const meeting = isUuid(id) ? await findMeeting(tx, id, who.today) : undefined
   return meeting && meetingPolicy.see.allows(who, meeting) ? meeting : undefined
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 function newPage({ meeting, item, raising }: Context, form: FormState, status: 200 | 409 | 422 = 200): Answer {
   const onBehalfOf = meeting ? `${meeting.body.name}, bijeenkomst van ${longDay(meeting.day)}` : null
