@@ -4,9 +4,7 @@ export { financeInPartnership } from './partnership.tsx'
 export { budgetPolicy } from './policy.ts'
 export {
   type BudgetLineName,
-  type BudgetStanding,
   findBudgetLines,
-  findBudgetStanding,
 } from './queries.ts'
 export { financeRoutes } from './routes.tsx'
 export { amountInWords, costOf, kindNames, type LineKind, lineKinds, type Place, type Totals } from './rules.ts'

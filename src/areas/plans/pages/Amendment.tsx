@@ -1,7 +1,8 @@
 import type { Fields, FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { longDay } from '../../../ui/words.ts'
-import type { BudgetLineName, Owners, SteeringDecision } from '../queries.ts'
+import type { BudgetLineName } from '../../finance/index.ts'
+import type { Owners, SteeringDecision } from '../queries.ts'
 import { ArrangementFields } from './PartPages.tsx'
 
 export type AmendmentProps = {
