@@ -1161,6 +1161,70 @@ grant delete, insert, select, update on commitment to peilstok_app;
 grant insert, select on commitment to peilstok_backup;
 grant select on commitment to peilstok_tally;
 
+create table contact (
+  partnership_id uuid not null,
+  ask_id uuid not null,
+  person_id uuid not null,
+  constraint contact_pkey PRIMARY KEY (partnership_id, ask_id, person_id),
+  constraint contact_partnership_id_ask_id_fkey FOREIGN KEY (partnership_id, ask_id) REFERENCES contact_ask(partnership_id, id) ON DELETE CASCADE,
+  constraint contact_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX contact_person ON public.contact USING btree (partnership_id, person_id);
+alter table contact enable row level security;
+alter table contact force row level security;
+create policy own_partnership on contact to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on contact to peilstok_backup using (true) with check (true);
+grant delete, insert, select on contact to peilstok_app;
+grant insert, select on contact to peilstok_backup;
+
+create table contact_ask (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  thing_id uuid not null,
+  title text not null,
+  school_year school_year not null,
+  on_day date not null,
+  minutes smallint not null,
+  priority smallint not null,
+  state text not null default 'planned'::text,
+  created_at timestamp with time zone not null default now(),
+  constraint contact_ask_pkey PRIMARY KEY (partnership_id, id),
+  constraint contact_ask_partnership_id_kind_thing_id_key UNIQUE (partnership_id, kind, thing_id),
+  constraint contact_ask_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint contact_ask_kind_check CHECK (kind = ANY (ARRAY['survey'::text, 'pulse'::text, 'panel'::text, 'interview'::text])),
+  constraint contact_ask_minutes_check CHECK (minutes >= 1 AND minutes <= 600),
+  constraint contact_ask_priority_check CHECK (priority >= 1 AND priority <= 9),
+  constraint contact_ask_state_check CHECK (state = ANY (ARRAY['planned'::text, 'asked'::text])),
+  constraint contact_ask_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX contact_ask_year ON public.contact_ask USING btree (partnership_id, school_year);
+alter table contact_ask enable row level security;
+alter table contact_ask force row level security;
+create policy own_partnership on contact_ask to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on contact_ask to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on contact_ask to peilstok_app;
+grant insert, select on contact_ask to peilstok_backup;
+
+create table contact_budget (
+  partnership_id uuid not null,
+  times smallint not null default 6,
+  minutes smallint not null default 60,
+  days_between smallint not null default 14,
+  revision integer not null default 1,
+  constraint contact_budget_pkey PRIMARY KEY (partnership_id),
+  constraint contact_budget_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint contact_budget_days_between_check CHECK (days_between >= 0 AND days_between <= 120),
+  constraint contact_budget_minutes_check CHECK (minutes >= 5 AND minutes <= 600),
+  constraint contact_budget_times_check CHECK (times >= 1 AND times <= 50)
+);
+alter table contact_budget enable row level security;
+alter table contact_budget force row level security;
+create policy own_partnership on contact_budget to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on contact_budget to peilstok_backup using (true) with check (true);
+grant insert, select, update on contact_budget to peilstok_app;
+grant insert, select on contact_budget to peilstok_backup;
+
 create table cycle_row (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1580,7 +1644,7 @@ create table instrument (
   constraint instrument_pkey PRIMARY KEY (partnership_id, id),
   constraint instrument_partnership_id_shipped_key_key UNIQUE (partnership_id, shipped_key),
   constraint instrument_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
-  constraint instrument_kind_check CHECK (kind = ANY (ARRAY['scenario-theme'::text, 'conversation-framework'::text]))
+  constraint instrument_kind_check CHECK (kind = ANY (ARRAY['scenario-theme'::text, 'conversation-framework'::text, 'questionnaire'::text]))
 );
 alter table instrument enable row level security;
 alter table instrument force row level security;
@@ -2970,6 +3034,255 @@ create policy whole_database on student_count to peilstok_backup using (true) wi
 grant delete, insert, select, update on student_count to peilstok_app;
 grant insert, select on student_count to peilstok_backup;
 
+create table survey (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  school_year school_year not null,
+  kind text not null,
+  title text not null,
+  purpose text not null default ''::text,
+  moment text,
+  version_id uuid not null,
+  opens_on date not null,
+  closes_on date not null,
+  smallest_group smallint not null default 5,
+  blocks_each smallint,
+  minutes smallint not null,
+  study_years smallint[] not null default '{}'::smallint[],
+  remind_after smallint[] not null default '{7,14}'::smallint[],
+  moderator_id uuid,
+  state text not null default 'planned'::text,
+  cancelled_because text,
+  closed_on date,
+  fed_back_on date,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint survey_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint survey_partnership_id_moderator_id_fkey FOREIGN KEY (partnership_id, moderator_id) REFERENCES person(partnership_id, id),
+  constraint survey_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES instrument_version(partnership_id, id),
+  constraint survey_blocks_each_check CHECK (blocks_each >= 1),
+  constraint survey_cancelled_because_check CHECK (length(cancelled_because) >= 1 AND length(cancelled_because) <= 500),
+  constraint survey_check CHECK (closes_on >= opens_on),
+  constraint survey_check1 CHECK ((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)),
+  constraint survey_check2 CHECK ((kind = 'pulse'::text) = (moment IS NOT NULL)),
+  constraint survey_kind_check CHECK (kind = ANY (ARRAY['yearly'::text, 'pulse'::text, 'other'::text, 'earlier'::text])),
+  constraint survey_minutes_check CHECK (minutes >= 1 AND minutes <= 60),
+  constraint survey_moment_check CHECK (moment = ANY (ARRAY['start'::text, 'halfway'::text, 'assessment'::text])),
+  constraint survey_purpose_check CHECK (length(purpose) <= 1000),
+  constraint survey_smallest_group_check CHECK (smallest_group >= 5),
+  constraint survey_state_check CHECK (state = ANY (ARRAY['planned'::text, 'open'::text, 'counting'::text, 'closed'::text, 'cancelled'::text])),
+  constraint survey_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX survey_year ON public.survey USING btree (partnership_id, school_year);
+alter table survey enable row level security;
+alter table survey force row level security;
+create policy own_partnership on survey to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on survey to peilstok_app;
+grant insert, select on survey to peilstok_backup;
+
+create table survey_feedback (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  survey_id uuid not null,
+  you_said text not null,
+  we_do text not null,
+  action_id uuid,
+  "position" integer not null,
+  revision integer not null default 1,
+  constraint survey_feedback_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_feedback_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id),
+  constraint survey_feedback_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_feedback_we_do_check CHECK (length(we_do) >= 1 AND length(we_do) <= 1000),
+  constraint survey_feedback_you_said_check CHECK (length(you_said) >= 1 AND length(you_said) <= 1000)
+);
+alter table survey_feedback enable row level security;
+alter table survey_feedback force row level security;
+create policy own_partnership on survey_feedback to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_feedback to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on survey_feedback to peilstok_app;
+grant insert, select on survey_feedback to peilstok_backup;
+
+create table survey_group (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  group_kind text not null,
+  group_key text not null,
+  invited integer not null,
+  constraint survey_group_pkey PRIMARY KEY (partnership_id, survey_id, group_kind, group_key),
+  constraint survey_group_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_group_group_kind_check CHECK (group_kind = ANY (ARRAY['partnership'::text, 'board'::text, 'institute'::text, 'school'::text, 'year'::text])),
+  constraint survey_group_invited_check CHECK (invited >= 0)
+);
+alter table survey_group enable row level security;
+alter table survey_group force row level security;
+create policy own_partnership on survey_group to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_group to peilstok_backup using (true) with check (true);
+grant delete, insert, select on survey_group to peilstok_app;
+grant insert, select on survey_group to peilstok_backup;
+
+create table survey_invitation (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  person_id uuid not null,
+  secret text,
+  school_id uuid,
+  institute_id uuid,
+  study_year smallint,
+  sent_on date,
+  reminders smallint not null default 0,
+  reminded_on date,
+  answered boolean,
+  constraint survey_invitation_pkey PRIMARY KEY (partnership_id, survey_id, person_id),
+  constraint survey_invitation_partnership_id_institute_id_fkey FOREIGN KEY (partnership_id, institute_id) REFERENCES organisation(partnership_id, id),
+  constraint survey_invitation_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_invitation_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint survey_invitation_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_invitation_study_year_check CHECK (study_year >= 1 AND study_year <= 10)
+);
+CREATE INDEX survey_invitation_person ON public.survey_invitation USING btree (partnership_id, person_id);
+alter table survey_invitation enable row level security;
+alter table survey_invitation force row level security;
+create policy own_partnership on survey_invitation to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_invitation to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on survey_invitation to peilstok_app;
+grant insert, select on survey_invitation to peilstok_backup;
+
+create table survey_paper (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  school_id uuid,
+  institute_id uuid,
+  study_year smallint,
+  form smallint not null default 0,
+  language text not null default 'nl'::text,
+  answers jsonb not null default '{}'::jsonb,
+  constraint survey_paper_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_paper_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_paper_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text]))
+);
+CREATE INDEX survey_paper_survey ON public.survey_paper USING btree (partnership_id, survey_id);
+alter table survey_paper enable row level security;
+alter table survey_paper force row level security;
+create policy own_partnership on survey_paper to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_paper to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on survey_paper to peilstok_app;
+grant insert, select on survey_paper to peilstok_backup;
+
+create table survey_remark (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  question_id text not null,
+  school_id uuid,
+  text text not null,
+  quotable boolean not null default false,
+  state text not null default 'waiting'::text,
+  guarantee guarantee,
+  instrument_id uuid,
+  instrument_item_id text,
+  moderated_on date,
+  revision integer not null default 1,
+  constraint survey_remark_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_remark_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
+  constraint survey_remark_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint survey_remark_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_remark_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])),
+  constraint survey_remark_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
+);
+CREATE INDEX survey_remark_item ON public.survey_remark USING btree (partnership_id, instrument_id, instrument_item_id);
+CREATE INDEX survey_remark_survey ON public.survey_remark USING btree (partnership_id, survey_id, state);
+alter table survey_remark enable row level security;
+alter table survey_remark force row level security;
+create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app using (((state = 'shown'::text) OR (EXISTS ( SELECT
+   FROM survey s
+  WHERE ((s.partnership_id = survey_remark.partnership_id) AND (s.id = survey_remark.survey_id) AND (s.moderator_id = current_person()))))));
+create policy own_partnership on survey_remark to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_remark to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on survey_remark to peilstok_app;
+grant insert, select on survey_remark to peilstok_backup;
+
+create table survey_response (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  school_id uuid,
+  institute_id uuid,
+  study_year smallint,
+  form smallint not null default 0,
+  answers jsonb not null,
+  constraint survey_response_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_response_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX survey_response_survey ON public.survey_response USING btree (partnership_id, survey_id);
+alter table survey_response enable row level security;
+alter table survey_response force row level security;
+create policy own_partnership on survey_response to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy sealed_until_counted on survey_response as restrictive for select to peilstok_app using ((EXISTS ( SELECT
+   FROM survey s
+  WHERE ((s.partnership_id = survey_response.partnership_id) AND (s.id = survey_response.survey_id) AND (s.state = 'counting'::text)))));
+create policy whole_database on survey_response to peilstok_backup using (true) with check (true);
+grant delete, insert, select on survey_response to peilstok_app;
+grant insert, select on survey_response to peilstok_backup;
+
+create table survey_result (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  question_id text not null,
+  group_kind text not null,
+  group_key text not null,
+  n integer not null,
+  counts jsonb not null,
+  constraint survey_result_pkey PRIMARY KEY (partnership_id, survey_id, question_id, group_kind, group_key),
+  constraint survey_result_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_result_group_kind_check CHECK (group_kind = ANY (ARRAY['partnership'::text, 'board'::text, 'institute'::text, 'school'::text, 'year'::text])),
+  constraint survey_result_n_check CHECK (n >= 5)
+);
+alter table survey_result enable row level security;
+alter table survey_result force row level security;
+create policy own_partnership on survey_result to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_result to peilstok_backup using (true) with check (true);
+grant delete, insert, select on survey_result to peilstok_app;
+grant insert, select on survey_result to peilstok_backup;
+
+create table survey_school (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  school_id uuid not null,
+  constraint survey_school_pkey PRIMARY KEY (partnership_id, survey_id, school_id),
+  constraint survey_school_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint survey_school_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE
+);
+alter table survey_school enable row level security;
+alter table survey_school force row level security;
+create policy own_partnership on survey_school to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_school to peilstok_backup using (true) with check (true);
+grant delete, insert, select on survey_school to peilstok_app;
+grant insert, select on survey_school to peilstok_backup;
+
+create table survey_section_result (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  section_id text not null,
+  group_kind text not null,
+  group_key text not null,
+  n integer not null,
+  result jsonb not null,
+  constraint survey_section_result_pkey PRIMARY KEY (partnership_id, survey_id, section_id, group_kind, group_key),
+  constraint survey_section_result_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_section_result_group_kind_check CHECK (group_kind = ANY (ARRAY['partnership'::text, 'board'::text, 'institute'::text, 'school'::text, 'year'::text])),
+  constraint survey_section_result_n_check CHECK (n >= 5)
+);
+alter table survey_section_result enable row level security;
+alter table survey_section_result force row level security;
+create policy own_partnership on survey_section_result to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_section_result to peilstok_backup using (true) with check (true);
+grant delete, insert, select on survey_section_result to peilstok_app;
+grant insert, select on survey_section_result to peilstok_backup;
+
 create table talk (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),
@@ -3112,3 +3425,55 @@ create policy own_partnership on visit_part to peilstok_app, peilstok_tally usin
 create policy whole_database on visit_part to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on visit_part to peilstok_app;
 grant insert, select on visit_part to peilstok_backup;
+
+create table voice_message (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  to_kind text not null,
+  to_person_id uuid,
+  to_school_id uuid,
+  sender_id uuid,
+  text text not null,
+  as_signal boolean not null default false,
+  signal_id uuid,
+  told_on date,
+  state text not null default 'open'::text,
+  revision integer not null default 1,
+  constraint voice_message_pkey PRIMARY KEY (partnership_id, id),
+  constraint voice_message_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint voice_message_partnership_id_sender_id_fkey FOREIGN KEY (partnership_id, sender_id) REFERENCES person(partnership_id, id),
+  constraint voice_message_partnership_id_signal_id_fkey FOREIGN KEY (partnership_id, signal_id) REFERENCES signal(partnership_id, id),
+  constraint voice_message_partnership_id_to_person_id_fkey FOREIGN KEY (partnership_id, to_person_id) REFERENCES person(partnership_id, id),
+  constraint voice_message_partnership_id_to_school_id_fkey FOREIGN KEY (partnership_id, to_school_id) REFERENCES organisation(partnership_id, id),
+  constraint voice_message_check CHECK ((to_kind = 'person'::text) = (to_person_id IS NOT NULL)),
+  constraint voice_message_check1 CHECK ((to_kind = 'school'::text) = (to_school_id IS NOT NULL)),
+  constraint voice_message_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])),
+  constraint voice_message_text_check CHECK (length(text) >= 1 AND length(text) <= 4000),
+  constraint voice_message_to_kind_check CHECK (to_kind = ANY (ARRAY['person'::text, 'school'::text, 'partnership'::text]))
+);
+alter table voice_message enable row level security;
+alter table voice_message force row level security;
+create policy own_partnership on voice_message to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on voice_message to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on voice_message to peilstok_app;
+grant insert, select on voice_message to peilstok_backup;
+
+create table voice_reply (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  message_id uuid not null,
+  by_id uuid,
+  text text not null,
+  "position" integer not null,
+  constraint voice_reply_pkey PRIMARY KEY (partnership_id, id),
+  constraint voice_reply_partnership_id_message_id_position_key UNIQUE (partnership_id, message_id, "position"),
+  constraint voice_reply_partnership_id_by_id_fkey FOREIGN KEY (partnership_id, by_id) REFERENCES person(partnership_id, id),
+  constraint voice_reply_partnership_id_message_id_fkey FOREIGN KEY (partnership_id, message_id) REFERENCES voice_message(partnership_id, id) ON DELETE CASCADE,
+  constraint voice_reply_text_check CHECK (length(text) >= 1 AND length(text) <= 4000)
+);
+alter table voice_reply enable row level security;
+alter table voice_reply force row level security;
+create policy own_partnership on voice_reply to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on voice_reply to peilstok_backup using (true) with check (true);
+grant delete, insert, select on voice_reply to peilstok_app;
+grant insert, select on voice_reply to peilstok_backup;

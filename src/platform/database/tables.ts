@@ -255,6 +255,34 @@ export interface Commitment {
   verdict: string | null;
 }
 
+export interface Contact {
+  askId: string;
+  partnershipId: string;
+  personId: string;
+}
+
+export interface ContactAsk {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  minutes: number;
+  onDay: string;
+  partnershipId: string;
+  priority: number;
+  schoolYear: number;
+  state: Generated<string>;
+  thingId: string;
+  title: string;
+}
+
+export interface ContactBudget {
+  daysBetween: Generated<number>;
+  minutes: Generated<number>;
+  partnershipId: string;
+  revision: Generated<number>;
+  times: Generated<number>;
+}
+
 export interface CycleRow {
   activity: string;
   anchorYear: number | null;
@@ -1101,6 +1129,130 @@ export interface StudentCount {
   students: number;
 }
 
+export interface Survey {
+  blocksEach: number | null;
+  cancelledBecause: string | null;
+  closedOn: string | null;
+  closesOn: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  fedBackOn: string | null;
+  id: Generated<string>;
+  kind: string;
+  minutes: number;
+  moderatorId: string | null;
+  moment: string | null;
+  opensOn: string;
+  partnershipId: string;
+  purpose: Generated<string>;
+  remindAfter: Generated<number[]>;
+  revision: Generated<number>;
+  schoolYear: number;
+  smallestGroup: Generated<number>;
+  state: Generated<string>;
+  studyYears: Generated<number[]>;
+  title: string;
+  versionId: string;
+}
+
+export interface SurveyFeedback {
+  actionId: string | null;
+  id: Generated<string>;
+  partnershipId: string;
+  position: number;
+  revision: Generated<number>;
+  surveyId: string;
+  weDo: string;
+  youSaid: string;
+}
+
+export interface SurveyGroup {
+  groupKey: string;
+  groupKind: string;
+  invited: number;
+  partnershipId: string;
+  surveyId: string;
+}
+
+export interface SurveyInvitation {
+  answered: boolean | null;
+  instituteId: string | null;
+  partnershipId: string;
+  personId: string;
+  remindedOn: string | null;
+  reminders: Generated<number>;
+  schoolId: string | null;
+  secret: string | null;
+  sentOn: string | null;
+  studyYear: number | null;
+  surveyId: string;
+}
+
+export interface SurveyPaper {
+  answers: Generated<Json>;
+  form: Generated<number>;
+  id: Generated<string>;
+  instituteId: string | null;
+  language: Generated<string>;
+  partnershipId: string;
+  schoolId: string | null;
+  studyYear: number | null;
+  surveyId: string;
+}
+
+export interface SurveyRemark {
+  guarantee: number | null;
+  id: Generated<string>;
+  instrumentId: string | null;
+  instrumentItemId: string | null;
+  moderatedOn: string | null;
+  partnershipId: string;
+  questionId: string;
+  quotable: Generated<boolean>;
+  revision: Generated<number>;
+  schoolId: string | null;
+  state: Generated<string>;
+  surveyId: string;
+  text: string;
+}
+
+export interface SurveyResponse {
+  answers: Json;
+  form: Generated<number>;
+  id: Generated<string>;
+  instituteId: string | null;
+  partnershipId: string;
+  schoolId: string | null;
+  studyYear: number | null;
+  surveyId: string;
+}
+
+export interface SurveyResult {
+  counts: Json;
+  groupKey: string;
+  groupKind: string;
+  n: number;
+  partnershipId: string;
+  questionId: string;
+  surveyId: string;
+}
+
+export interface SurveySchool {
+  partnershipId: string;
+  schoolId: string;
+  surveyId: string;
+}
+
+export interface SurveySectionResult {
+  groupKey: string;
+  groupKind: string;
+  n: number;
+  partnershipId: string;
+  result: Json;
+  sectionId: string;
+  surveyId: string;
+}
+
 export interface Talk {
   createdAt: Generated<Timestamp>;
   heldOn: string | null;
@@ -1171,6 +1323,30 @@ export interface VisitPart {
   withWhom: Generated<string>;
 }
 
+export interface VoiceMessage {
+  asSignal: Generated<boolean>;
+  id: Generated<string>;
+  partnershipId: string;
+  revision: Generated<number>;
+  senderId: string | null;
+  signalId: string | null;
+  state: Generated<string>;
+  text: string;
+  toKind: string;
+  toldOn: string | null;
+  toPersonId: string | null;
+  toSchoolId: string | null;
+}
+
+export interface VoiceReply {
+  byId: string | null;
+  id: Generated<string>;
+  messageId: string;
+  partnershipId: string;
+  position: number;
+  text: string;
+}
+
 export interface DB {
   action: Action;
   actionReminder: ActionReminder;
@@ -1190,6 +1366,9 @@ export interface DB {
   cohort: Cohort;
   cohortSchool: CohortSchool;
   commitment: Commitment;
+  contact: Contact;
+  contactAsk: ContactAsk;
+  contactBudget: ContactBudget;
   cycleRow: CycleRow;
   cycleRowRole: CycleRowRole;
   decision: Decision;
@@ -1261,9 +1440,21 @@ export interface DB {
   signalSender: SignalSender;
   signalStep: SignalStep;
   studentCount: StudentCount;
+  survey: Survey;
+  surveyFeedback: SurveyFeedback;
+  surveyGroup: SurveyGroup;
+  surveyInvitation: SurveyInvitation;
+  surveyPaper: SurveyPaper;
+  surveyRemark: SurveyRemark;
+  surveyResponse: SurveyResponse;
+  surveyResult: SurveyResult;
+  surveySchool: SurveySchool;
+  surveySectionResult: SurveySectionResult;
   talk: Talk;
   talkPartner: TalkPartner;
   task: Task;
   teamJudgement: TeamJudgement;
   visitPart: VisitPart;
+  voiceMessage: VoiceMessage;
+  voiceReply: VoiceReply;
 }

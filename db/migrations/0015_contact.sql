@@ -1,0 +1,47 @@
+-- The contact budget: how often, and for how long, the whole partnership asks one person something in a school year.
+
+create table contact_budget (
+  partnership_id uuid primary key references partnership,
+  -- In one school year.
+  times smallint not null default 6 check (times between 1 and 50),
+  minutes smallint not null default 60 check (minutes between 5 and 600),
+  -- How many days lie between two of them at least.
+  days_between smallint not null default 14 check (days_between between 0 and 120),
+  revision integer not null default 1
+);
+
+-- Something that asks people: a survey, a pulse, a panel interview, an interview.
+create table contact_ask (
+  partnership_id uuid not null references partnership,
+  id uuid not null default uuidv7(),
+  kind text not null check (kind in ('survey', 'pulse', 'panel', 'interview')),
+  -- The survey or panel interview that it is.
+  thing_id uuid not null,
+  title text not null check (length(title) between 1 and 200),
+  school_year school_year not null,
+  on_day date not null,
+  minutes smallint not null check (minutes between 1 and 600),
+  -- What is asked first when not everything fits: 1 goes before 2.
+  priority smallint not null check (priority between 1 and 9),
+  -- Planned: it may still have to give way. Asked: it counts.
+  state text not null default 'planned' check (state in ('planned', 'asked')),
+  created_at timestamptz not null default now(),
+  primary key (partnership_id, id),
+  unique (partnership_id, kind, thing_id)
+);
+create index contact_ask_year on contact_ask (partnership_id, school_year);
+
+-- Whom it wants to ask; after it was asked, whom it asked.
+create table contact (
+  partnership_id uuid not null,
+  ask_id uuid not null,
+  person_id uuid not null,
+  primary key (partnership_id, ask_id, person_id),
+  foreign key (partnership_id, ask_id) references contact_ask on delete cascade,
+  foreign key (partnership_id, person_id) references person on delete cascade
+);
+create index contact_person on contact (partnership_id, person_id);
+
+call hold_in_partnership('contact_budget', 'update');
+call hold_in_partnership('contact_ask', 'update, delete');
+call hold_in_partnership('contact', 'delete');

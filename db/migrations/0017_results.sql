@@ -1,0 +1,96 @@
+-- What surveys gave. Only groups that are large enough have rows here, chosen so that nothing smaller can be worked out from
+-- them: pages, charts, exports and reports read nothing else.
+
+create table survey_result (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  -- A question of the questionnaire; '' counts who answered at all.
+  question_id text not null,
+  group_kind text not null check (group_kind in ('partnership', 'board', 'institute', 'school', 'year')),
+  -- The organisation, or the year of study; '' for the partnership.
+  group_key text not null,
+  -- How many answered it.
+  n integer not null check (n >= 5),
+  -- { answer: how many }, with what else adds up: sum, squares.
+  counts jsonb not null,
+  primary key (partnership_id, survey_id, question_id, group_kind, group_key),
+  foreign key (partnership_id, survey_id) references survey on delete cascade
+);
+
+-- How the questions of a section hang together, for the whole partnership or a group of it.
+create table survey_section_result (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  section_id text not null,
+  group_kind text not null check (group_kind in ('partnership', 'board', 'institute', 'school', 'year')),
+  group_key text not null,
+  n integer not null check (n >= 5),
+  -- { mean, standardError, degreesOfFreedom, alpha, alphaLow, alphaHigh, omega }
+  result jsonb not null,
+  primary key (partnership_id, survey_id, section_id, group_kind, group_key),
+  foreign key (partnership_id, survey_id) references survey on delete cascade
+);
+
+-- How many were asked, for each group; who answered stands in survey_result.
+create table survey_group (
+  partnership_id uuid not null,
+  survey_id uuid not null,
+  group_kind text not null check (group_kind in ('partnership', 'board', 'institute', 'school', 'year')),
+  group_key text not null,
+  invited integer not null check (invited >= 0),
+  primary key (partnership_id, survey_id, group_kind, group_key),
+  foreign key (partnership_id, survey_id) references survey on delete cascade
+);
+
+-- An open answer, apart from everything else that the same person answered. Its words are its moderator's until they were read.
+create table survey_remark (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  question_id text not null,
+  -- Only where the answers to this question are shown for that school.
+  school_id uuid,
+  text text not null check (length(text) between 1 and 8000),
+  -- Whether its writer lets it be quoted.
+  quotable boolean not null default false,
+  state text not null default 'waiting' check (state in ('waiting', 'shown', 'withheld')),
+  guarantee guarantee,
+  instrument_id uuid,
+  instrument_item_id text,
+  moderated_on date,
+  revision integer not null default 1,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, survey_id) references survey on delete cascade,
+  foreign key (partnership_id, school_id) references organisation,
+  foreign key (partnership_id, instrument_id) references instrument
+);
+create index survey_remark_survey on survey_remark (partnership_id, survey_id, state);
+create index survey_remark_item on survey_remark (partnership_id, instrument_id, instrument_item_id);
+
+-- "Jullie zeiden … wij doen …": what goes back to whoever was asked.
+create table survey_feedback (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  survey_id uuid not null,
+  you_said text not null check (length(you_said) between 1 and 1000),
+  we_do text not null check (length(we_do) between 1 and 1000),
+  -- The action that it is about, if it is about one.
+  action_id uuid,
+  position integer not null,
+  revision integer not null default 1,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, survey_id) references survey on delete cascade,
+  foreign key (partnership_id, action_id) references action
+);
+
+call hold_in_partnership('survey_result', 'delete');
+call hold_in_partnership('survey_section_result', 'delete');
+call hold_in_partnership('survey_group', 'delete');
+call hold_in_partnership('survey_remark', 'update, delete');
+call hold_in_partnership('survey_feedback', 'update, delete');
+
+create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app
+  using (state = 'shown' or exists (
+    select from survey s
+    where s.partnership_id = survey_remark.partnership_id and s.id = survey_remark.survey_id
+      and s.moderator_id = current_person()));

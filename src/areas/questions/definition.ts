@@ -1,0 +1,141 @@
+/**
+ * A questionnaire (vragenlijst): sections of questions, in Dutch and if wanted in English. What a question is about and when it
+ * is asked stand in the question itself; nothing is kept of where somebody was.
+ */
+import { z } from 'zod'
+
+/** How many there are at most. */
+export const questionnaireMost = { sections: 30, questions: 60, options: 30, conditions: 5 }
+
+/** Lengths in characters. */
+export const questionnaireLimits = { id: 80, title: 160, text: 500, hint: 300, intro: 2000, option: 200, unit: 30 }
+
+/** Words in Dutch, and in English where the questionnaire has that. */
+function words(max: number) {
+  const text = z
+    .string({ error: 'Vul hier tekst in.' })
+    .trim()
+    .min(1, 'Vul hier iets in.')
+    .max(max, `Maak deze tekst korter: hooguit ${max} tekens.`)
+  return z.strictObject({ nl: text, en: text.optional() })
+}
+
+const StableId = z
+  .string({ error: 'Geef een vaste sleutel (id).' })
+  .max(questionnaireLimits.id)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Gebruik in een sleutel alleen kleine letters, cijfers en streepjes.')
+
+const Guarantee = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], {
+  error: 'Kies waarborg 1, 2, 3 of 4.',
+})
+
+/** An item of a framework or a criterion of a theme, which the question tells something about. */
+const About = z.strictObject({ instrumentId: z.guid(), itemId: z.string().min(1).max(80) })
+
+/** Asked only if the answer to an earlier question fits; all conditions of a question have to. */
+const Condition = z.discriminatedUnion('is', [
+  z.strictObject({ question: StableId, is: z.literal('one-of'), options: z.array(StableId).min(1) }),
+  z.strictObject({ question: StableId, is: z.literal('at-least'), value: z.number() }),
+  z.strictObject({ question: StableId, is: z.literal('at-most'), value: z.number() }),
+  z.strictObject({ question: StableId, is: z.literal('answered') }),
+])
+
+const asked = {
+  /** Never changes, so that answers compare over versions; its words may. */
+  id: StableId,
+  text: words(questionnaireLimits.text),
+  hint: words(questionnaireLimits.hint).optional(),
+  required: z.boolean().default(false),
+  guarantee: Guarantee.optional(),
+  about: z.array(About).max(5).default([]),
+  onlyIf: z.array(Condition).max(questionnaireMost.conditions).default([]),
+  /** The block that it belongs to when a long questionnaire is split; without one it is core: everybody gets it. */
+  block: StableId.optional(),
+}
+
+const Options = z
+  .array(z.strictObject({ id: StableId, text: words(questionnaireLimits.option) }))
+  .min(2, 'Geef ten minste twee antwoorden.')
+  .max(questionnaireMost.options, `Hooguit ${questionnaireMost.options} antwoorden.`)
+
+export const Question = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...asked,
+    kind: z.literal('agree'),
+    points: z.int().min(4).max(7).default(5),
+    /** The words at the two ends; without them "helemaal niet mee eens" and "helemaal mee eens". */
+    low: words(questionnaireLimits.option).optional(),
+    high: words(questionnaireLimits.option).optional(),
+    notApplicable: z.boolean().default(true),
+    /** Whether agreeing is unfavourable: turned round when questions are taken together. */
+    reversed: z.boolean().default(false),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('pair'),
+    left: words(questionnaireLimits.text),
+    right: words(questionnaireLimits.text),
+    points: z.int().min(4).max(7).default(5),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('choice'), options: Options }),
+  z.strictObject({ ...asked, kind: z.literal('choices'), options: Options, most: z.int().min(1).optional() }),
+  z.strictObject({ ...asked, kind: z.literal('ranking'), options: Options }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('number'),
+    min: z.number(),
+    max: z.number(),
+    /** How many figures stand behind the comma. */
+    decimals: z.int().min(0).max(4).default(0),
+    unit: words(questionnaireLimits.unit).optional(),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('short') }),
+  z.strictObject({ ...asked, kind: z.literal('long') }),
+])
+
+export const Section = z.strictObject({
+  id: StableId,
+  title: words(questionnaireLimits.title),
+  intro: words(questionnaireLimits.intro).optional(),
+  questions: z
+    .array(Question)
+    .min(1, 'Een onderdeel heeft ten minste één vraag.')
+    .max(questionnaireMost.questions, `Hooguit ${questionnaireMost.questions} vragen.`),
+})
+
+export const QuestionnaireDefinition = z
+  .strictObject({
+    title: words(questionnaireLimits.title),
+    intro: words(questionnaireLimits.intro).optional(),
+    sections: z
+      .array(Section)
+      .min(1, 'Een vragenlijst heeft ten minste één onderdeel.')
+      .max(questionnaireMost.sections, `Hooguit ${questionnaireMost.sections} onderdelen.`),
+  })
+  .superRefine(({ sections }, context) => {
+    const seen = new Set<string>()
+    for (const [section, { questions }] of sections.entries())
+      for (const [index, question] of questions.entries()) {
+        const path = ['sections', section, 'questions', index]
+        if (seen.has(question.id))
+          context.addIssue({ code: 'custom', path, message: `De sleutel "${question.id}" is al van een andere vraag.` })
+        for (const { question: earlier } of question.onlyIf)
+          if (!seen.has(earlier))
+            context.addIssue({ code: 'custom', path, message: 'Een voorwaarde gaat over een vraag die hiervoor komt.' })
+        seen.add(question.id)
+      }
+  })
+
+export type Words = { nl: string; en?: string | undefined }
+export type Language = 'nl' | 'en'
+export type Condition = z.infer<typeof Condition>
+export type Question = z.infer<typeof Question>
+export type QuestionKind = Question['kind']
+export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>
+export type Section = z.infer<typeof Section>
+export type QuestionnaireDefinition = z.infer<typeof QuestionnaireDefinition>
+
+/** All questions, in the order in which they are asked. */
+export function questionsOf({ sections }: QuestionnaireDefinition): Question[] {
+  return sections.flatMap(({ questions }) => questions)
+}
