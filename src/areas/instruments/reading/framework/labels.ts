@@ -2,10 +2,15 @@
 
 import { standardQuestions } from '../../framework.ts'
 import { type Guarantee, guaranteeNames, guarantees } from '../../guarantees.ts'
-import { saysTheSame } from '../words.ts'
+import { saysTheSame, words } from '../words.ts'
 
 /** A text divided in what says what it is, and what it says. */
 export type Labelled = { label: string; rest: string }
+
+/** Whether a label ends in the middle of a word of its text: "W1;" after its 1. Words are never divided over two places. */
+export function dividesWord(text: string, label: string): boolean {
+  return words(text).length < words(label).length + words(text.slice(label.length)).length
+}
 
 const guaranteeLabel = /^(?<label>(?:waarborg|w)\s*(?<number>[1-4])(?!\d)\s*[:.)–—-]?)\s*(?<rest>.*)$/isu
 const startsWithNumber = /^(?<label>(?<number>[1-4])(?:\s*[.:)–—-])?)\s+(?<rest>\S.*)$/su

@@ -6,6 +6,7 @@ import type { FrameworkBuilder } from './builder.ts'
 import { reasons } from './builder.ts'
 import {
   bulleted,
+  dividesWord,
   isQuestion,
   isStandardQuestion,
   type Labelled,
@@ -61,9 +62,14 @@ function readGuarantee(builder: FrameworkBuilder, { text }: Line, { labelsGuaran
   const labelled = looksLikeHeading(text) || text.length < 40 ? labelledGuarantee(text) : null
   if (labelled) {
     builder.guarantee(labelled.guarantee)
-    const isName = saysTheSame(labelled.rest, guaranteeNames[labelled.guarantee])
-    builder.structure(isName ? text : labelled.label)
-    if (!isName) builder.leftOver(labelled.rest)
+    const { label, rest } = labelled
+    const isName = saysTheSame(rest, guaranteeNames[labelled.guarantee]) || !/[\p{L}\p{N}]/u.test(rest)
+    if (isName) builder.structure(text)
+    else if (dividesWord(text, label)) builder.leftOver(text)
+    else {
+      builder.structure(label)
+      builder.leftOver(rest)
+    }
     return true
   }
   const named = labelsGuarantees ? null : namedGuarantee(text)
@@ -76,8 +82,12 @@ function readGuarantee(builder: FrameworkBuilder, { text }: Line, { labelsGuaran
 function readSubtheme(builder: FrameworkBuilder, text: string): boolean {
   const labelled = labelledSubtheme(text)
   if (!labelled) return false
-  builder.structure(labelled.label)
-  builder.subtheme(labelled.rest)
+  // "Subthema:Visie" is one word, which cannot stand in two places.
+  if (dividesWord(text, labelled.label)) builder.subtheme(text)
+  else {
+    builder.structure(labelled.label)
+    builder.subtheme(labelled.rest)
+  }
   return true
 }
 

@@ -94,6 +94,12 @@ describe('wat op papier verschilt', () => {
     expect(read.subthemes[0]?.items[0]?.questions).toEqual(['Wie kent haar niet?'])
   })
 
+  it('een woord wordt niet over twee plaatsen verdeeld', async () => {
+    const read = await readText('W1;', 'Subthema:Visie', '1. We delen een visie.', 'W2/3')
+    expect(cited(read)).toEqual(['1 Subthema:Visie 1: We delen een visie.'])
+    expect(read).toMatchObject({ structure: ['W1;', '1.'], notes: ['W2/3'] })
+  })
+
   it('kolommen om in te vullen zijn vragen; wat er al in staat vindt geen plaats', async () => {
     const read = await readBytes(
       utf8(
@@ -212,7 +218,7 @@ describe('wat er altijd geldt', () => {
           expect(error.message).not.toContain('woord voor woord')
         })
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[['3. Wij aa aa aa.', 'W1;']], [['1. Wij zien.', 'Subthema:Visie', '2. Wij doen.']]] },
     )
   })
 })
