@@ -1209,7 +1209,7 @@ grant insert, select on contact_ask to peilstok_backup;
 create table contact_budget (
   partnership_id uuid not null,
   times smallint not null default 6,
-  minutes smallint not null default 60,
+  minutes smallint not null default 120,
   days_between smallint not null default 14,
   revision integer not null default 1,
   constraint contact_budget_pkey PRIMARY KEY (partnership_id),

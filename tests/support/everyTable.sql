@@ -181,6 +181,10 @@ begin
     insert into panel_finding (partnership_id, id, panel_id, question_id, guarantee, text, position)
       values (p, heard, interview, question, 2, 'Rust helpt', 1);
     insert into panel_check (partnership_id, finding_id, person_id, recognised, objection) values (p, heard, zoe, false, '\N');
+    insert into contact_budget (partnership_id, times, minutes) values (p, 4, 90);
+    insert into contact_ask (partnership_id, id, kind, thing_id, title, school_year, on_day, minutes, priority, state)
+      values (p, interview, 'panel', interview, e'Wat\nhelpt?', 2026, '2026-10-01', 60, 2, 'asked');
+    insert into contact (partnership_id, ask_id, person_id) values (p, interview, zoe);
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

@@ -5,6 +5,7 @@ import { sendLists } from './sentLists.ts'
 import { bodiesWorld } from './world/bodies.ts'
 import { calendarWorld } from './world/calendar.ts'
 import { candidatesWorld } from './world/candidates.ts'
+import { contactWorld } from './world/contact.ts'
 import { cycleWorld } from './world/cycle.ts'
 import { dialoguesWorld } from './world/dialogues.ts'
 import { financeWorld } from './world/finance.ts'
@@ -206,6 +207,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     candidatesWorld,
     talksWorld,
     panelsWorld,
+    contactWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,

@@ -1,0 +1,2 @@
+/** What changes the contact budget and draws on it, by subject. */
+export * from './commands/asks.ts'

@@ -1,0 +1,57 @@
+import { count, longDay } from '../../ui/words.ts'
+import type { Ask, AskKind, NotReached, Reason } from './rules.ts'
+
+const kindNames: Record<AskKind, string> = {
+  survey: 'de enquête',
+  pulse: 'de pulsmeting',
+  panel: 'het panelgesprek',
+  interview: 'het interview',
+}
+
+/** `het panelgesprek “Wat helpt je?” van 3 maart 2027`, as it stands inside a sentence. */
+export const askInWords = ({ kind, title, day }: Pick<Ask, 'kind' | 'title' | 'day'>): string =>
+  `${kindNames[kind]} “${title}” van ${longDay(day)}`
+
+/**
+ * Why an ask does not reach somebody, as it stands after a name and a colon.
+ * @param day of the ask that does not reach them
+ */
+export function reasonInWords(reason: Reason, day: string): string {
+  switch (reason.kind) {
+    case 'past':
+      return 'deze dag is al voorbij'
+    case 'too-long':
+      return `dit duurt langer dan de ${count(reason.minutes, 'minuut', 'minuten')} die we iemand per schooljaar vragen`
+    case 'times':
+      return reason.before
+        ? `${askInWords(reason.before)} gaat voor, en dan is het al ${reason.times} keer`
+        : `al ${reason.times} keer gevraagd`
+    case 'minutes': {
+      const left = `er zijn dit schooljaar nog ${count(reason.left, 'minuut', 'minuten')} over`
+      return reason.before ? `${askInWords(reason.before)} gaat voor: ${left}` : left
+    }
+    case 'days': {
+      const { other, days } = reason
+      const period = count(days, 'dag', 'dagen')
+      if (other.state === 'planned') return `${askInWords(other)} gaat voor, en daar zit geen ${period} tussen`
+      if (other.day === day) return `dezelfde dag als ${askInWords(other)}`
+      return other.day < day
+        ? `nog geen ${period} na ${askInWords(other)}`
+        : `minder dan ${period} voor ${askInWords(other)}`
+    }
+  }
+}
+
+/** How many people are not reached for each reason, the most first. */
+export function byReason(notReached: readonly NotReached[], day: string): { because: string; number: number }[] {
+  const numbers = new Map<string, number>()
+  const words = new Map<Reason, string>()
+  for (const { reason } of notReached) {
+    const because = words.get(reason) ?? reasonInWords(reason, day)
+    words.set(reason, because)
+    numbers.set(because, (numbers.get(because) ?? 0) + 1)
+  }
+  return [...numbers]
+    .map(([because, number]) => ({ because, number }))
+    .toSorted((a, b) => b.number - a.number || (a.because < b.because ? -1 : 1))
+}
