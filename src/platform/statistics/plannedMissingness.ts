@@ -1,0 +1,116 @@
+import { intervalOf, usualLevel } from './intervals.ts'
+import type { ItemSums } from './itemSums.ts'
+
+/** A mean on the scale of the answers, with its standard error and the degrees of freedom of that (null: too few answers to say). */
+export type EstimatedMean = {
+  /** How many answered at least one of the items. */
+  n: number
+  mean: number
+  standardError: number | null
+  degreesOfFreedom: number | null
+}
+
+/**
+ * The mean of a section of which each person answered some of the items, as in the three-form design (Graham, Taylor, Olchowski &
+ * Cumsille, Psychological Methods 11, 2006, 323–343): the mean of the means of the items, so that who got which block makes no difference.
+ *
+ * Which people answered an item is chance, so that the means of two items vary together as far as the same people answered them.
+ * With n_ij answers to both of i and j, and N people who could have answered, that is (Cochran, Sampling Techniques, 1977, §2.6, for each pair):
+ * variance = 1/k² · Σᵢⱼ cᵢⱼ · (n_ij / (nᵢ nⱼ) − 1/N).
+ * @param own the answers of the group, one item for each question of the section
+ * @param whole the answers of everybody to the same items: fills in covariances that the group is too small for, and items that nobody
+ *   in it answered
+ * @param population how many of the group could have answered; without it, endlessly many
+ * @returns null without answers
+ */
+export function sectionMean(
+  own: ItemSums,
+  { whole = own, population }: { whole?: ItemSums; population?: number } = {},
+): EstimatedMean | null {
+  const everywhere = itemsAnswered(whole)
+  const items = itemsAnswered(own)
+  if (items.length === 0) return null
+  const usual = average(everywhere.map((item) => whole.mean(item)))
+  const mean = usual + average(items.map((item) => own.mean(item) - whole.mean(item)))
+  const variance = varianceOfMean(own, whole, items, population)
+  const known = own.answering > 1 && variance !== null
+  return {
+    n: own.answering,
+    mean,
+    standardError: known ? Math.sqrt(variance) : null,
+    degreesOfFreedom: known ? own.answering - 1 : null,
+  }
+}
+
+function varianceOfMean(own: ItemSums, whole: ItemSums, items: number[], population: number | undefined) {
+  const unseen = population === undefined ? 0 : 1 / population
+  let variance = 0
+  for (const i of items) {
+    for (const j of items) {
+      const shared = own.pairs(i, j) / (own.pairs(i, i) * own.pairs(j, j))
+      variance += covarianceOf(own, whole, i, j) * (shared - unseen)
+    }
+  }
+  return Number.isFinite(variance) ? Math.max(0, variance) / items.length ** 2 : null
+}
+
+function covarianceOf(own: ItemSums, whole: ItemSums, i: number, j: number): number {
+  return own.pairs(i, j) > 1 ? own.covariance(i, j) : whole.covariance(i, j)
+}
+
+const itemsAnswered = (sums: ItemSums): number[] =>
+  Array.from({ length: sums.items }, (_, item) => item).filter((item) => sums.pairs(item, item) > 0)
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** How items correlate on average when nothing is known yet: eight items then have an alpha of 0.8. */
+const usualCorrelation = 1 / 3
+
+/**
+ * How precise the mean of a section will be, told before anybody is asked: half the width of its interval, in scale points. The same
+ * variance as in `sectionMean`, with forms that come equally often: of b blocks everybody gets e, so that two items of one block are
+ * answered by n·e/b, and two of different blocks by n·e(e−1)/(b(b−1)).
+ * @param population how many people the group has
+ * @param expectedResponse the share of them that will answer, 0 to 1
+ * @param sd of the answers to one item within the group, in scale points
+ * @param items how many of the section are core (for everybody), and how many each block has
+ * @param each how many of the blocks everybody gets
+ * @param correlation of two items, on average
+ * @returns null when fewer than two are expected to answer, or nothing is asked
+ */
+export function expectedPrecision(
+  plan: {
+    population: number
+    expectedResponse: number
+    sd: number
+    items: { core: number; blocks: readonly number[] }
+    each: number
+    correlation?: number
+  },
+  level = usualLevel,
+): number | null {
+  const { population, sd, each, correlation = usualCorrelation } = plan
+  const { core } = plan.items
+  const blocks = plan.items.blocks.length
+  const n = Math.floor(population * plan.expectedResponse)
+  const inBlocks = plan.items.blocks.reduce((sum, size) => sum + size, 0)
+  const k = core + inBlocks
+  if (n < 2 || k === 0 || (inBlocks > 0 && each === 0)) return null
+  const sameBlock = plan.items.blocks.reduce((sum, size) => sum + size * size, 0)
+  const others = k * k - sameBlock
+  const betweenBlocks = inBlocks ** 2 - sameBlock
+  const withCore = others - betweenBlocks
+  // Of n · n_ij / (nᵢ nⱼ): 1 where one of the two is core, b/e within a block, b(e−1)/(e(b−1)) between blocks.
+  const shared = {
+    core: 1,
+    block: blocks / each,
+    between: blocks > 1 ? (blocks * (each - 1)) / (each * (blocks - 1)) : 1,
+  }
+  const kept = (times: number) => times / n - 1 / population
+  const variance =
+    correlation *
+      (withCore * kept(shared.core) + sameBlock * kept(shared.block) + betweenBlocks * kept(shared.between)) +
+    (1 - correlation) * (core * kept(shared.core) + inBlocks * kept(shared.block))
+  const standardError = (sd * Math.sqrt(Math.max(0, variance))) / k
+  return intervalOf({ mean: 0, standardError, degreesOfFreedom: n - 1 }, level).high
+}
