@@ -1,7 +1,8 @@
 import type { Tally } from '../../questions/index.ts'
 
 /** What results are shown by: a small, fixed menu, and never two of them at once. */
-export type GroupKind = 'partnership' | 'board' | 'institute' | 'school' | 'year'
+export const groupKinds = ['partnership', 'board', 'institute', 'school', 'year'] as const
+export type GroupKind = (typeof groupKinds)[number]
 
 /** A group of respondents: an organisation by its id, a year of study by its number, or `''` for the whole partnership. */
 export type Group = { kind: GroupKind; key: string }

@@ -1,0 +1,2 @@
+/** What is changed of results, by subject. */
+export * from './commands/store.ts'

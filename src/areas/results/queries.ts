@@ -1,0 +1,4 @@
+/** What is read of results, by subject. */
+
+export * from './queries/places.ts'
+export * from './queries/release.ts'
