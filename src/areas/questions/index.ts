@@ -6,6 +6,8 @@ export {
   type QuestionKind,
   QuestionnaireDefinition,
   type QuestionOf,
+  questionnaireLimits,
+  questionnaireMost,
   questionsOf,
   type Section,
   type Words,

@@ -1,6 +1,8 @@
 /** The numbers that Word puts before the paragraphs of its lists: they stand in no text, but people cite them. Pure. */
+
+import { readXml } from '../xml.ts'
+import { damagedWord } from './problems.ts'
 import { namespaces } from './wordprocessing.ts'
-import { readXml } from './xml.ts'
 
 export type ListNumbers = {
   /**
@@ -57,7 +59,7 @@ function describedLists(xml: string): { kinds: Map<string, Map<number, Level>>; 
   let level = 0
   const open: string[] = []
   if (xml === '') return { kinds, lists }
-  readXml(xml, namespaces, {
+  readXml(xml, namespaces, damagedWord, {
     openElement(name, attribute) {
       const value = attribute('w:val') ?? ''
       const within = open.at(-1)

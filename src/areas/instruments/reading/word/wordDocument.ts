@@ -1,11 +1,11 @@
 /** A Word document (.docx) as blocks of text and tables. */
 import path from 'node:path/posix'
 import type { Block } from '../source.ts'
+import { readXml } from '../xml.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { listNumbers } from './listNumbers.ts'
 import { damagedWord, otherOffice } from './problems.ts'
 import { blocksOfPart } from './wordprocessing.ts'
-import { readXml } from './xml.ts'
 
 const relationships = { 'http://schemas.openxmlformats.org/package/2006/relationships': 'r' }
 
@@ -50,7 +50,7 @@ function targets(archive: Archive, folder: string, relationshipFile: string, typ
   const found = new Set<string>()
   const file = archive.read(relationshipFile)
   if (!file) return []
-  readXml(decoded(file), relationships, {
+  readXml(decoded(file), relationships, damagedWord, {
     openElement: (name, attribute) => {
       const target = attribute('Target')
       if (name !== 'r:Relationship' || target === undefined || !type.test(attribute('Type') ?? '')) return

@@ -3,9 +3,10 @@
  * text of the document; deleted and moved-away text and comments are not. Everything here is pure.
  */
 import { type Block, paragraph } from '../source.ts'
+import { readXml } from '../xml.ts'
 import type { ListNumbers } from './listNumbers.ts'
 import { MergedRows } from './mergedRows.ts'
-import { readXml } from './xml.ts'
+import { damagedWord } from './problems.ts'
 
 export const namespaces = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -31,7 +32,7 @@ const bodyTextLevel = 9
  */
 export function blocksOfPart(xml: string, lists: ListNumbers | null = null): Block[] {
   const part = new PartReader(lists)
-  readXml(xml, namespaces, part)
+  readXml(xml, namespaces, damagedWord, part)
   return part.blocks
 }
 

@@ -1,6 +1,6 @@
 /** XML as a stream of elements and text. Entities that a document defines itself are not expanded. */
 import { Parser } from 'saxen'
-import { damagedWord } from './problems.ts'
+import type { UnreadableDocument } from './unreadable.ts'
 
 export type XmlListener = {
   openElement: (name: string, attribute: (name: string) => string | undefined) => void
@@ -10,9 +10,15 @@ export type XmlListener = {
 
 /**
  * @param prefixOf the prefix that elements and attributes of a namespace get, whatever the document calls them
+ * @param damaged what is said when this is no XML
  * @throws UnreadableDocument when this is no XML
  */
-export function readXml(xml: string, prefixOf: Record<string, string>, listener: XmlListener): void {
+export function readXml(
+  xml: string,
+  prefixOf: Record<string, string>,
+  damaged: () => UnreadableDocument,
+  listener: XmlListener,
+): void {
   const faults: Error[] = []
   const parser = new Parser()
   parser.ns(prefixOf)
@@ -27,5 +33,5 @@ export function readXml(xml: string, prefixOf: Record<string, string>, listener:
   parser.on('cdata', (text) => listener.text(text))
   parser.on('error', (fault) => faults.push(fault))
   parser.parse(xml)
-  if (faults.length > 0) throw damagedWord()
+  if (faults.length > 0) throw damaged()
 }
