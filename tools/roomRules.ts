@@ -34,6 +34,9 @@ export const areas = [
 /** A rule of the house: which imports it forbids, and what to do instead. */
 export type RoomRule = { name: string; instead: string; forbids: (one: Import) => boolean }
 
+/** Areas that know no database, no clock and nobody: rules of later areas may enter them by their door. */
+const pureAreas = ['questions']
+
 /** Packages that only calculate. */
 const purePackages = ['node-diff3']
 
@@ -49,6 +52,9 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const isRules = (file: string) => /^src\/areas\/[^/]+\/rules(\.ts$|\/)/.test(file)
 const isPage = (file: string) => /^src\/areas\/.+\/pages\//.test(file)
 const holdsSql = (file: string) => /^src\/areas\/.+\/(queries|commands)(\.ts$|\/)/.test(file)
+const isPureDoor = (file: string) => isDoor(file) && pureAreas.includes(areaOf(file) ?? '')
+/** What an area without database may use: what describes texts and forms. */
+const isPureUse = (name: string) => name === 'zod' || name === 'src/platform/web/fields.ts'
 const isDatabase = (name: string) => name.startsWith('src/platform/database/')
 /** Work outside a request has nobody who opened a scope for it. */
 const opensScope = ({ from, to }: Pick<Import, 'from' | 'to'>) =>
@@ -93,7 +99,17 @@ export const roomRules: readonly RoomRule[] = [
       !isTest(from) &&
       (typeOnly
         ? isDatabase(to) || isSqlPackage(to)
-        : !isRules(to) && to !== 'src/platform/schoolYear.ts' && !purePackages.includes(to)),
+        : !isRules(to) && !isPureDoor(to) && to !== 'src/platform/schoolYear.ts' && !purePackages.includes(to)),
+  },
+  {
+    name: 'an area of questions only knows questions',
+    instead: 'give it what it needs as an argument; what needs a database or people stands in a later area',
+    forbids: ({ from, to, typeOnly }) =>
+      pureAreas.includes(areaOf(from) ?? '') &&
+      !isTest(from) &&
+      !(typeOnly && to === 'preact') &&
+      areaOf(from) !== areaOf(to) &&
+      !isPureUse(to),
   },
   {
     name: 'SQL stands in queries and commands',

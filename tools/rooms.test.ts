@@ -22,6 +22,11 @@ test.each([
   ['scans/rules.ts', "import type { Tx } from '../../platform/database/scope.ts'", 'rules are pure'],
   ['scans/routes/talk.tsx', "import { sql } from 'kysely'", 'SQL stands in queries and commands'],
   ['scans/jobs.ts', "import pg from 'pg'", 'SQL stands in queries and commands'],
+  [
+    'questions/tally.ts',
+    "import { systemClock } from '../../platform/clock.ts'",
+    'an area of questions only knows questions',
+  ],
   ['scans/pages/Talk.tsx', "import { findScan } from '../queries.ts'", 'a page is given what it shows'],
 ])('in %s may not stand: %s', (file, line, rule) => {
   expect(brokenBy(`src/areas/${file}`, line)).toEqual([rule])
@@ -39,6 +44,7 @@ test.each([
   ['scans/queries/scan.ts', "import { sql } from 'kysely'"],
   ['scans/rules/talkOrder.ts', "import { spread } from './agreement.ts'"],
   ['scans/rules.ts', "import { schoolYearOf } from '../../platform/schoolYear.ts'"],
+  ['results/rules/tally.ts', "import { tallyOf } from '../../questions/index.ts'"],
   ['partnership/rules.ts', "import type { Who } from '../../platform/web/who.ts'"],
   ['scans/pages/Talk.tsx', "import type { Scan } from '../queries.ts'"],
 ])('in %s may stand: %s', (file, line) => {

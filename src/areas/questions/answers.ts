@@ -18,6 +18,9 @@ export type AnswerOf = {
 
 export type Answer = AnswerOf[QuestionKind]
 
+/** How long open answers may be, in characters. */
+export const answerLimits = { short: 300, long: 4000 }
+
 /** Answers by the id of their question; what is not answered is not there. */
 export type Answers = Readonly<Record<string, Answer>>
 
@@ -28,5 +31,5 @@ export type Answers = Readonly<Record<string, Answer>>
  */
 export type Counts = Readonly<Record<string, number>>
 
-/** How many answered a question, and what. */
+/** How many answered a question (with `na` too), and what. */
 export type Tally = { n: number; counts: Counts }

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 
-/** How many there are at most. */
-export const questionnaireMost = { sections: 30, questions: 60, options: 30, conditions: 5 }
+/** How many there are at most: `questions` in a section, `allQuestions` in the whole. */
+export const questionnaireMost = { sections: 30, questions: 60, allQuestions: 200, options: 30, conditions: 5 }
 
 /** Lengths in characters. */
 export const questionnaireLimits = { id: 80, title: 160, text: 500, hint: 300, intro: 2000, option: 200, unit: 30 }
@@ -33,7 +33,7 @@ const Guarantee = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4
 const About = z.strictObject({ instrumentId: z.guid(), itemId: z.string().min(1).max(80) })
 
 /** Asked only if the answer to an earlier question fits; all conditions of a question have to. */
-const Condition = z.discriminatedUnion('is', [
+export const Condition = z.discriminatedUnion('is', [
   z.strictObject({ question: StableId, is: z.literal('one-of'), options: z.array(StableId).min(1) }),
   z.strictObject({ question: StableId, is: z.literal('at-least'), value: z.number() }),
   z.strictObject({ question: StableId, is: z.literal('at-most'), value: z.number() }),
@@ -113,18 +113,63 @@ export const QuestionnaireDefinition = z
       .max(questionnaireMost.sections, `Hooguit ${questionnaireMost.sections} onderdelen.`),
   })
   .superRefine(({ sections }, context) => {
-    const seen = new Set<string>()
+    const seen = new Map<string, Question>()
     for (const [section, { questions }] of sections.entries())
       for (const [index, question] of questions.entries()) {
         const path = ['sections', section, 'questions', index]
-        if (seen.has(question.id))
-          context.addIssue({ code: 'custom', path, message: `De sleutel "${question.id}" is al van een andere vraag.` })
-        for (const { question: earlier } of question.onlyIf)
-          if (!seen.has(earlier))
-            context.addIssue({ code: 'custom', path, message: 'Een voorwaarde gaat over een vraag die hiervoor komt.' })
-        seen.add(question.id)
+        for (const message of faultsIn(question, seen)) context.addIssue({ code: 'custom', path, message })
+        seen.set(question.id, question)
+      }
+    if (seen.size > questionnaireMost.allQuestions) {
+      const message = `Hooguit ${questionnaireMost.allQuestions} vragen in een vragenlijst.`
+      context.addIssue({ code: 'custom', path: ['sections'], message })
+    }
+    const ids = sections.map(({ id }) => id)
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) !== index) {
+        const message = `De sleutel "${id}" is al van een ander onderdeel.`
+        context.addIssue({ code: 'custom', path: ['sections', index], message })
       }
   })
+
+/** What is wrong with a question, given those before it. */
+function faultsIn(question: Question, earlier: ReadonlyMap<string, Question>): string[] {
+  const faults = question.onlyIf.flatMap((condition) => faultIn(condition, question, earlier.get(condition.question)))
+  if (earlier.has(question.id)) faults.push(`De sleutel "${question.id}" is al van een andere vraag.`)
+  if (question.kind === 'number' && question.max <= question.min)
+    faults.push('Het hoogste getal is groter dan het laagste.')
+  if ('options' in question && new Set(question.options.map(({ id }) => id)).size < question.options.length)
+    faults.push('Twee antwoorden hebben dezelfde sleutel.')
+  if (question.kind === 'choices' && question.most !== undefined && question.most > question.options.length)
+    faults.push(`Er zijn ${question.options.length} antwoorden; meer kan niemand er kiezen.`)
+  return faults
+}
+
+/** Whoever gets a question has to get the one that it depends on. */
+function faultIn(condition: Condition, { block }: Question, on: Question | undefined): string[] {
+  if (!on) return ['Een voorwaarde gaat over een vraag die hiervoor komt.']
+  if (on.block !== undefined && on.block !== block)
+    return ['Een voorwaarde gaat over een vraag die iedereen krijgt, of over een vraag uit hetzelfde blok.']
+  return conditionsFor(on).includes(condition.is) ? [] : ['Deze voorwaarde past niet bij de vraag waar zij over gaat.']
+}
+
+/** What can be asked of the answer to a question, as a condition of a later one. */
+export function conditionsFor({ kind }: Pick<Question, 'kind'>): readonly Condition['is'][] {
+  switch (kind) {
+    case 'agree':
+    case 'pair':
+      return ['at-least', 'at-most', 'one-of', 'answered']
+    case 'number':
+      return ['at-least', 'at-most', 'answered']
+    case 'choice':
+    case 'choices':
+    case 'ranking':
+      return ['one-of', 'answered']
+    case 'short':
+    case 'long':
+      return ['answered']
+  }
+}
 
 export type Words = { nl: string; en?: string | undefined }
 export type Language = 'nl' | 'en'
@@ -136,6 +181,6 @@ export type Section = z.infer<typeof Section>
 export type QuestionnaireDefinition = z.infer<typeof QuestionnaireDefinition>
 
 /** All questions, in the order in which they are asked. */
-export function questionsOf({ sections }: QuestionnaireDefinition): Question[] {
+export function questionsOf({ sections }: Pick<QuestionnaireDefinition, 'sections'>): Question[] {
   return sections.flatMap(({ questions }) => questions)
 }
