@@ -6,6 +6,7 @@ create extension btree_gist;
 
 create schema auth;
 grant usage on schema auth to peilstok_backup;
+grant usage on schema auth to peilstok_tally;
 grant usage on schema auth to peilstok_web;
 
 create schema peilstok_meta;
@@ -42,6 +43,38 @@ alter function checked_by_all(uuid) owner to peilstok_tally;
 revoke all on function checked_by_all(uuid) from public;
 grant execute on function checked_by_all(uuid) to peilstok_app;
 
+CREATE OR REPLACE FUNCTION public.clear_papers(of_survey uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  here uuid := current_partnership();
+  now_state text := (select state from survey where partnership_id = here and id = of_survey);
+begin
+  if now_state not in ('counting', 'cancelled') then return; end if;
+  delete from letter l using survey_invitation i
+  where i.partnership_id = here and i.survey_id = of_survey
+    and l.partnership_id = here and l.person_id = i.person_id and l.link = '/answer/' || i.secret;
+  update survey_invitation i
+  set answered = case when now_state = 'counting' then not exists (
+        select from auth.pass a
+        where a.secret_hash = encode(sha256(convert_to(i.secret, 'UTF8')), 'hex') and a.partnership_id = here) end,
+    secret = null
+  where i.partnership_id = here and i.survey_id = of_survey and i.secret is not null;
+  delete from auth.pass a using survey_paper p
+  where p.partnership_id = here and p.survey_id = of_survey
+    and a.partnership_id = here and a.kind = 'survey' and a.subject_id = p.id;
+  delete from survey_paper where partnership_id = here and survey_id = of_survey;
+  if now_state = 'cancelled' then
+    delete from survey_envelope where partnership_id = here and survey_id = of_survey;
+  end if;
+end $function$;
+alter function clear_papers(uuid) owner to peilstok_tally;
+revoke all on function clear_papers(uuid) from public;
+grant execute on function clear_papers(uuid) to peilstok_app;
+
 CREATE OR REPLACE FUNCTION public.close_entrance(of_kind text, to_subject uuid)
  RETURNS void
  LANGUAGE sql
@@ -71,6 +104,19 @@ $function$;
 alter function count_commitments(uuid) owner to peilstok_tally;
 revoke all on function count_commitments(uuid) from public;
 grant execute on function count_commitments(uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.count_sent(of_survey uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (count(*) / 5 * 5)::integer from survey_envelope
+  where partnership_id = current_partnership() and survey_id = of_survey
+$function$;
+alter function count_sent(uuid) owner to peilstok_tally;
+revoke all on function count_sent(uuid) from public;
+grant execute on function count_sent(uuid) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.count_spread(closed_scan uuid)
  RETURNS void
@@ -120,6 +166,29 @@ CREATE OR REPLACE FUNCTION public.current_person()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('peilstok.person_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.deal_papers(of_survey uuid, dealt jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with paper as materialized (
+    select gen_random_uuid() as id, d.* from jsonb_to_recordset(dealt)
+      as d("schoolId" uuid, "instituteId" uuid, "studyYear" smallint, form smallint, "secretHash" text)
+    order by random()
+  ), laid as (
+    insert into survey_paper (partnership_id, id, survey_id, school_id, institute_id, study_year, form)
+    select s.partnership_id, p.id, s.id, p."schoolId", p."instituteId", p."studyYear", p.form
+    from paper p, survey s where s.partnership_id = current_partnership() and s.id = of_survey and s.state = 'open'
+    returning id
+  )
+  insert into auth.pass (secret_hash, partnership_id, kind, subject_id)
+  select p."secretHash", current_partnership(), 'survey', p.id from paper p join laid on laid.id = p.id order by random()
+$function$;
+alter function deal_papers(uuid,jsonb) owner to peilstok_tally;
+revoke all on function deal_papers(uuid,jsonb) from public;
+grant execute on function deal_papers(uuid,jsonb) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.falling(of_year integer)
  RETURNS TABLE(partnership_id uuid, row_id uuid, school_id uuid, body_id uuid, person_id uuid, opens_on date, due_on date)
@@ -240,6 +309,20 @@ begin
   if also <> '' then execute format('grant %s on %s to peilstok_app', also, tenant_table); end if;
 end $procedure$;
 revoke all on function hold_in_partnership(regclass,text) from public;
+
+CREATE OR REPLACE FUNCTION public.holds_receipt(of_survey uuid, receipt text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from survey_envelope
+    where partnership_id = current_partnership() and survey_id = of_survey and receipt_hash = receipt)
+$function$;
+alter function holds_receipt(uuid,text) owner to peilstok_tally;
+revoke all on function holds_receipt(uuid,text) from public;
+grant execute on function holds_receipt(uuid,text) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.involved(on_day date)
  RETURNS TABLE(partnership_id uuid, occurrence_id uuid, person_id uuid, role_key text, leads boolean)
@@ -469,6 +552,55 @@ AS $function$
   where a.starts_on <= on_day and (a.ends_on is null or a.ends_on >= on_day)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.submit_answers(of_paper uuid, receipt text, envelope bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  here uuid := current_partnership();
+  start uuid := gen_random_uuid();
+  added uuid := gen_random_uuid();
+  of_survey uuid := (select survey_id from survey_paper where partnership_id = here and id = of_paper);
+begin
+  if of_survey is null then return 'gone'; end if;
+  -- Not a lock on the row, which would write in it who was there.
+  perform pg_advisory_xact_lock_shared(hashtextextended(of_survey::text, 16));
+  if not exists (select from survey where partnership_id = here and id = of_survey and state = 'open') then
+    return 'closed';
+  end if;
+  delete from survey_paper where partnership_id = here and id = of_paper;
+  if not found then return 'gone'; end if;
+  delete from auth.pass where partnership_id = here and kind = 'survey' and subject_id = of_paper;
+  with picked as (
+    (select id from survey_envelope where partnership_id = here and survey_id = of_survey and id >= start order by id limit 9)
+    union all
+    (select id from survey_envelope where partnership_id = here and survey_id = of_survey and id < start order by id limit 9)
+    limit 9
+  ), held as materialized (
+    select e.id, e.receipt_hash, e.sealed from survey_envelope e
+    where e.partnership_id = here and e.id in (select id from picked)
+    for update skip locked
+  ), place as (
+    select id, row_number() over (order by random()) as turn from (select id from held union all select added) as free
+  ), content as (
+    select receipt_hash, sealed, row_number() over (order by random()) as turn
+    from (select receipt_hash, sealed from held union all select receipt, envelope) as every
+  ), dealt as materialized (
+    select place.id, content.receipt_hash, content.sealed from place join content using (turn)
+  ), moved as (
+    update survey_envelope e set receipt_hash = d.receipt_hash, sealed = d.sealed
+    from dealt d where e.partnership_id = here and e.id = d.id
+  )
+  insert into survey_envelope (partnership_id, id, survey_id, receipt_hash, sealed)
+  select here, d.id, of_survey, d.receipt_hash, d.sealed from dealt d where d.id = added;
+  return 'sent';
+end $function$;
+alter function submit_answers(uuid,text,bytea) owner to peilstok_tally;
+revoke all on function submit_answers(uuid,text,bytea) from public;
+grant execute on function submit_answers(uuid,text,bytea) to peilstok_app;
+
 CREATE OR REPLACE FUNCTION public.tell_checks(of_panel uuid)
  RETURNS TABLE(finding_id uuid, recognised integer, objections text[])
  LANGUAGE sql
@@ -490,6 +622,42 @@ $function$;
 alter function tell_checks(uuid) owner to peilstok_tally;
 revoke all on function tell_checks(uuid) from public;
 grant execute on function tell_checks(uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.waiting_links(of_survey uuid)
+ RETURNS TABLE(person_id uuid, secret text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.person_id, i.secret from survey_invitation i
+  where i.partnership_id = current_partnership() and i.survey_id = of_survey
+    and (current_person() is null or i.person_id = current_person())
+    and nullif(current_setting('peilstok.pass_subject_id', true), '') is null
+    and exists (
+      select from auth.pass a
+      where a.secret_hash = encode(sha256(convert_to(i.secret, 'UTF8')), 'hex')
+        and a.partnership_id = i.partnership_id and a.kind = 'survey')
+$function$;
+alter function waiting_links(uuid) owner to peilstok_tally;
+revoke all on function waiting_links(uuid) from public;
+grant execute on function waiting_links(uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.withdraw_answers(of_survey uuid, receipt text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(of_survey::text, 16));
+  delete from survey_envelope e using survey s
+  where e.partnership_id = current_partnership() and e.survey_id = of_survey and e.receipt_hash = receipt
+    and s.partnership_id = e.partnership_id and s.id = e.survey_id and s.state = 'open';
+  return found;
+end $function$;
+alter function withdraw_answers(uuid,text) owner to peilstok_tally;
+revoke all on function withdraw_answers(uuid,text) from public;
+grant execute on function withdraw_answers(uuid,text) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.withdraw_passes(of_kind text, to_subject uuid)
  RETURNS void
@@ -819,6 +987,7 @@ create table auth.pass (
 );
 CREATE INDEX pass_subject ON auth.pass USING btree (partnership_id, kind, subject_id);
 grant insert, select on auth.pass to peilstok_backup;
+grant delete, insert, select on auth.pass to peilstok_tally;
 grant select on auth.pass to peilstok_web;
 
 create table auth.session (
@@ -1741,7 +1910,7 @@ create policy own_partnership on letter to peilstok_app, peilstok_tally using ((
 create policy whole_database on letter to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on letter to peilstok_app;
 grant insert, select on letter to peilstok_backup;
-grant insert, select on letter to peilstok_tally;
+grant delete, insert, select on letter to peilstok_tally;
 
 create table meeting (
   partnership_id uuid not null,
@@ -1844,6 +2013,7 @@ create table occurrence (
   talk_id uuid,
   candidacy_id uuid,
   revision integer not null default 1,
+  survey_id uuid,
   constraint occurrence_pkey PRIMARY KEY (partnership_id, id),
   constraint occurrence_partnership_id_row_id_school_year_school_id_body_key UNIQUE NULLS NOT DISTINCT (partnership_id, row_id, school_year, school_id, body_id, person_id),
   constraint occurrence_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES body(partnership_id, id),
@@ -1857,12 +2027,13 @@ create table occurrence (
   constraint occurrence_partnership_id_row_id_fkey FOREIGN KEY (partnership_id, row_id) REFERENCES cycle_row(partnership_id, id),
   constraint occurrence_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES scan(partnership_id, id),
   constraint occurrence_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint occurrence_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id),
   constraint occurrence_partnership_id_talk_id_fkey FOREIGN KEY (partnership_id, talk_id) REFERENCES talk(partnership_id, id),
   constraint occurrence_check CHECK (num_nonnulls(school_id, body_id, person_id) <= 1),
-  constraint occurrence_check1 CHECK (num_nonnulls(scan_id, meeting_id, panel_id, review_id, plan_id, budget_id, talk_id, candidacy_id) <= 1),
+  constraint occurrence_check1 CHECK (num_nonnulls(scan_id, meeting_id, panel_id, review_id, plan_id, budget_id, talk_id, candidacy_id, survey_id) <= 1),
   constraint occurrence_check2 CHECK ((state = 'skipped'::text) = (skipped_because IS NOT NULL)),
   constraint occurrence_check3 CHECK ((state = 'held'::text) = (held_on IS NOT NULL)),
-  constraint occurrence_check4 CHECK (state <> 'planned'::text OR num_nonnulls(scan_id, meeting_id, panel_id, review_id, plan_id, budget_id, talk_id, candidacy_id) = 1),
+  constraint occurrence_check4 CHECK (state <> 'planned'::text OR num_nonnulls(scan_id, meeting_id, panel_id, review_id, plan_id, budget_id, talk_id, candidacy_id, survey_id) = 1),
   constraint occurrence_check5 CHECK (opens_on <= due_on),
   constraint occurrence_held_as_check CHECK (length(held_as) >= 1 AND length(held_as) <= 500),
   constraint occurrence_skipped_because_check CHECK (length(skipped_because) >= 1 AND length(skipped_because) <= 500),
@@ -3052,6 +3223,7 @@ create table survey (
   remind_after smallint[] not null default '{7,14}'::smallint[],
   moderator_id uuid,
   state text not null default 'planned'::text,
+  code text,
   cancelled_because text,
   closed_on date,
   fed_back_on date,
@@ -3082,6 +3254,28 @@ create policy own_partnership on survey to peilstok_app, peilstok_tally using ((
 create policy whole_database on survey to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on survey to peilstok_app;
 grant insert, select on survey to peilstok_backup;
+grant select on survey to peilstok_tally;
+
+create table survey_envelope (
+  partnership_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  receipt_hash text not null,
+  sealed bytea not null,
+  constraint survey_envelope_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_envelope_receipt_hash_check CHECK (receipt_hash ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX survey_envelope_place ON public.survey_envelope USING btree (partnership_id, survey_id, id);
+alter table survey_envelope enable row level security;
+alter table survey_envelope force row level security;
+create policy closed_until_counted on survey_envelope as restrictive for select to peilstok_app using ((EXISTS ( SELECT
+   FROM survey s
+  WHERE ((s.partnership_id = survey_envelope.partnership_id) AND (s.id = survey_envelope.survey_id) AND (s.state = 'counting'::text)))));
+create policy own_partnership on survey_envelope to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_envelope to peilstok_backup using (true) with check (true);
+grant delete, select on survey_envelope to peilstok_app;
+grant insert, select on survey_envelope to peilstok_backup;
+grant delete, insert, select, update on survey_envelope to peilstok_tally;
 
 create table survey_feedback (
   partnership_id uuid not null,
@@ -3147,8 +3341,19 @@ alter table survey_invitation enable row level security;
 alter table survey_invitation force row level security;
 create policy own_partnership on survey_invitation to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on survey_invitation to peilstok_backup using (true) with check (true);
-grant delete, insert, select, update on survey_invitation to peilstok_app;
+grant delete, insert, update on survey_invitation to peilstok_app;
 grant insert, select on survey_invitation to peilstok_backup;
+grant select, update on survey_invitation to peilstok_tally;
+grant select (answered) on survey_invitation to peilstok_app;
+grant select (institute_id) on survey_invitation to peilstok_app;
+grant select (partnership_id) on survey_invitation to peilstok_app;
+grant select (person_id) on survey_invitation to peilstok_app;
+grant select (reminded_on) on survey_invitation to peilstok_app;
+grant select (reminders) on survey_invitation to peilstok_app;
+grant select (school_id) on survey_invitation to peilstok_app;
+grant select (sent_on) on survey_invitation to peilstok_app;
+grant select (study_year) on survey_invitation to peilstok_app;
+grant select (survey_id) on survey_invitation to peilstok_app;
 
 create table survey_paper (
   partnership_id uuid not null,
@@ -3159,7 +3364,7 @@ create table survey_paper (
   study_year smallint,
   form smallint not null default 0,
   language text not null default 'nl'::text,
-  answers jsonb not null default '{}'::jsonb,
+  sealed bytea,
   constraint survey_paper_pkey PRIMARY KEY (partnership_id, id),
   constraint survey_paper_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
   constraint survey_paper_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text]))
@@ -3167,10 +3372,12 @@ create table survey_paper (
 CREATE INDEX survey_paper_survey ON public.survey_paper USING btree (partnership_id, survey_id);
 alter table survey_paper enable row level security;
 alter table survey_paper force row level security;
+create policy own_paper on survey_paper as restrictive for select to peilstok_app using ((id = (NULLIF(current_setting('peilstok.pass_subject_id'::text, true), ''::text))::uuid));
 create policy own_partnership on survey_paper to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on survey_paper to peilstok_backup using (true) with check (true);
-grant delete, insert, select, update on survey_paper to peilstok_app;
+grant delete, select, update on survey_paper to peilstok_app;
 grant insert, select on survey_paper to peilstok_backup;
+grant delete, insert, select on survey_paper to peilstok_tally;
 
 create table survey_remark (
   partnership_id uuid not null,

@@ -49,6 +49,7 @@ declare
   interview uuid := '00000000-0000-7000-8000-000000000901';
   question uuid := '00000000-0000-7000-8000-000000000902';
   heard uuid := '00000000-0000-7000-8000-000000000903';
+  asking uuid := '00000000-0000-7000-8000-000000001601';
 begin
   -- The same ids in both: only the partnership tells them apart.
   foreach p in array array['10000000-0000-7000-8000-000000000000', '20000000-0000-7000-8000-000000000000']::uuid[] loop
@@ -185,6 +186,15 @@ begin
     insert into contact_ask (partnership_id, id, kind, thing_id, title, school_year, on_day, minutes, priority, state)
       values (p, interview, 'panel', interview, e'Wat\nhelpt?', 2026, '2026-10-01', 60, 2, 'asked');
     insert into contact (partnership_id, ask_id, person_id) values (p, interview, zoe);
+    insert into survey (partnership_id, id, school_year, kind, title, purpose, version_id, opens_on, closes_on, minutes, state, code)
+      values (p, asking, 2026, 'yearly', e'Hoe\t"gaat" het?', '', version, '2026-11-01', '2026-12-01', 8, 'open', 'ABC347');
+    insert into survey_school (partnership_id, survey_id, school_id) values (p, asking, school);
+    insert into survey_invitation (partnership_id, survey_id, person_id, secret, school_id, study_year, sent_on)
+      values (p, asking, zoe, e'ge\\heim', school, 2, '2026-11-01');
+    insert into survey_paper (partnership_id, survey_id, school_id, study_year, sealed) values (p, asking, school, 2, '\x00ff5c');
+    insert into survey_envelope (partnership_id, survey_id, receipt_hash, sealed) values (p, asking, repeat('0', 64), '\x00ff5c0a');
+    insert into survey_response (partnership_id, survey_id, school_id, study_year, answers)
+      values (p, asking, school, 2, '{"open": "Regel\\n\t\"twee\""}');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

@@ -8,8 +8,9 @@ import {
 } from '../../src/areas/instruments/index.ts'
 import { createPartnership } from '../../src/areas/partnership/index.ts'
 import { countSpread } from '../../src/areas/scans/index.ts'
-import { type Database, type Tx, withScope } from '../../src/platform/database/scope.ts'
+import { type Database, type Tx, withPass, withScope } from '../../src/platform/database/scope.ts'
 import type { DB } from '../../src/platform/database/tables.ts'
+import { hashOf, type PassKind } from '../../src/platform/passes.ts'
 
 /** What may be said of a row beforehand; the factory fills in the rest, and the name makes the id. */
 type Overrides<Table extends keyof DB> = Omit<Partial<Insertable<DB[Table]>>, 'id' | 'partnershipId'>
@@ -286,6 +287,11 @@ export async function makePartnership(database: Database, name: string) {
     id: partnershipId,
     name,
     inScope,
+    /** Does work as whoever bears a pass; nothing when there is no such pass. */
+    bearing: <Result>(kind: PassKind, secret: string, work: (tx: Tx, subjectId: string) => Promise<Result>) =>
+      withPass(database, { kind, secretHash: hashOf(secret) }, new Date('2026-11-22'), async (found) =>
+        found ? work(found.tx, found.subjectId) : undefined,
+      ),
     board: (of: string, overrides?: Overrides<'organisation'>) => organisation('board', of, overrides),
     institute: (of: string, overrides?: Overrides<'organisation'>) => organisation('institute', of, overrides),
     school: (of: string, board: TestOrganisation, overrides: Overrides<'organisation'> = {}) =>

@@ -19,6 +19,7 @@ import { planYearWorld } from './world/planYear.ts'
 import { reviewsWorld } from './world/reviews.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
+import { surveysWorld } from './world/surveys.ts'
 import { talksWorld } from './world/talks.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
@@ -208,6 +209,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     talksWorld,
     panelsWorld,
     contactWorld,
+    surveysWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,
@@ -221,6 +223,9 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     theme,
     scans,
     ids: Object.assign({}, ids, ...parts.map((part) => part.ids)),
-    passCookies: Object.assign({ calendar: [], dialogue: [], dossier: [] }, ...parts.map((part) => part.passCookies)),
+    passCookies: Object.assign(
+      { calendar: [], dialogue: [], dossier: [], survey: [] },
+      ...parts.map((part) => part.passCookies),
+    ),
   }
 }

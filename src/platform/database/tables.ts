@@ -598,6 +598,7 @@ export interface Occurrence {
   schoolYear: number;
   skippedBecause: string | null;
   state: Generated<string>;
+  surveyId: string | null;
   talkId: string | null;
 }
 
@@ -1134,6 +1135,7 @@ export interface Survey {
   cancelledBecause: string | null;
   closedOn: string | null;
   closesOn: string;
+  code: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   fedBackOn: string | null;
@@ -1153,6 +1155,14 @@ export interface Survey {
   studyYears: Generated<number[]>;
   title: string;
   versionId: string;
+}
+
+export interface SurveyEnvelope {
+  id: Generated<string>;
+  partnershipId: string;
+  receiptHash: string;
+  sealed: Buffer;
+  surveyId: string;
 }
 
 export interface SurveyFeedback {
@@ -1189,13 +1199,13 @@ export interface SurveyInvitation {
 }
 
 export interface SurveyPaper {
-  answers: Generated<Json>;
   form: Generated<number>;
   id: Generated<string>;
   instituteId: string | null;
   language: Generated<string>;
   partnershipId: string;
   schoolId: string | null;
+  sealed: Buffer | null;
   studyYear: number | null;
   surveyId: string;
 }
@@ -1441,6 +1451,7 @@ export interface DB {
   signalStep: SignalStep;
   studentCount: StudentCount;
   survey: Survey;
+  surveyEnvelope: SurveyEnvelope;
   surveyFeedback: SurveyFeedback;
   surveyGroup: SurveyGroup;
   surveyInvitation: SurveyInvitation;

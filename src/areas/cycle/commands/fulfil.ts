@@ -14,6 +14,7 @@ const columnOf = {
   budget: 'budgetId',
   talk: 'talkId',
   candidacy: 'candidacyId',
+  survey: 'surveyId',
 } as const satisfies Record<Thing['kind'], string>
 
 /** What was planned: which activity, of whom, on which day. */

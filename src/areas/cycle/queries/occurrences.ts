@@ -141,11 +141,12 @@ const columns = sql`
   o.opens_on as "opensOn", o.due_on as "dueOn", o.state, o.held_on as "heldOn", o.held_as as "heldAs",
   o.skipped_because as "skippedBecause", o.revision,
   mine.occurrence_id is not null as involved, coalesce(mine.leads, false) as leads,
-  coalesce(o.scan_id, o.meeting_id, o.panel_id, o.review_id, o.plan_id, o.budget_id, o.talk_id, o.candidacy_id) as "thingId",
+  coalesce(o.scan_id, o.meeting_id, o.panel_id, o.review_id, o.plan_id, o.budget_id, o.talk_id, o.candidacy_id, o.survey_id) as "thingId",
   case when o.scan_id is not null then 'scan' when o.meeting_id is not null then 'meeting'
     when o.panel_id is not null then 'panel' when o.review_id is not null then 'review'
     when o.plan_id is not null then 'plan' when o.budget_id is not null then 'budget'
-    when o.talk_id is not null then 'talk' when o.candidacy_id is not null then 'candidacy' end as "thingKind"`
+    when o.talk_id is not null then 'talk' when o.candidacy_id is not null then 'candidacy'
+    when o.survey_id is not null then 'survey' end as "thingKind"`
 
 function occurrenceOf({ schoolId, bodyId, personId, thingKind, thingId, ...rest }: Row): Occurrence {
   return {

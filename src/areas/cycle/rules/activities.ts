@@ -28,6 +28,6 @@ export type OccurrenceSubject =
 
 /** What an occurrence was planned as. */
 export type Thing = {
-  kind: 'scan' | 'meeting' | 'panel' | 'review' | 'plan' | 'budget' | 'talk' | 'candidacy'
+  kind: 'scan' | 'meeting' | 'panel' | 'review' | 'plan' | 'budget' | 'talk' | 'candidacy' | 'survey'
   id: string
 }

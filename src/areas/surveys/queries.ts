@@ -1,0 +1,2 @@
+/** What is read of surveys, by subject. */
+export * from './queries/survey.ts'

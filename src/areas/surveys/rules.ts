@@ -1,0 +1,3 @@
+/** The rules of surveys, by subject. */
+export * from './rules/lifecycle.ts'
+export * from './rules/words.ts'
