@@ -29,6 +29,10 @@ describe('afdrukbare tekst', () => {
     expect(print(decoratedHand)).toBe(undrawable)
   })
 
+  it('geeft een los accent iets om op te staan', () => {
+    expect(print('a\n\u05b0 e\u0301')).toBe('a\n\u25cc\u05b0 é')
+  })
+
   it('haalt weg wat je niet ziet maar wel iets doet: besturingstekens en omgekeerde leesrichting', () => {
     expect(withoutControls('a\u0000b\u0007c\u001b[0md\u202ee\u2066f\uffff')).toBe('abc[0mdef')
     expect(withoutControls('een\r\ntwee\rdrie\u2028vier\tvijf')).toBe('een\ntwee\ndrie\nvier vijf')
@@ -63,7 +67,7 @@ describe('afdrukbare tekst', () => {
         const document = JSON.stringify({ title: 'Proefdruk', lines })
         expect(typeset({ template: 'platform/reports/fixtures/lines.typ', document }).length).toBeGreaterThan(1000)
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[['\n\u05b0']]] },
     )
   })
 })

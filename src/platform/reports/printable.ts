@@ -14,8 +14,13 @@ const longRuns = [
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' })
 
+/** What a sign that belongs on a letter stands on when there is none, as Unicode draws it: Typst loses its font at a line end. */
+const noLetter = '\u25cc'
+
 /** Characters that steer how others look and have no look of their own, such as joiners and variation selectors. */
 const withoutLook = /\p{Default_Ignorable_Code_Point}/u
+
+const beginsWithMark = /^\p{Default_Ignorable_Code_Point}*(?!\p{Default_Ignorable_Code_Point})\p{Mark}/u
 
 /**
  * Makes text printable: line ends become `\n`; control characters and those that turn the reading direction around are
@@ -50,7 +55,8 @@ function isPlain(text: string): boolean {
 function drawable(text: string, fonts: readonly ReadonlySet<number>[]): string {
   return Array.from(graphemes.segment(text), ({ segment }) => {
     if (segment === '\n') return segment
-    const characters = Array.from(segment, (character) => ({ character, code: character.codePointAt(0) ?? 0 }))
+    const whole = beginsWithMark.test(segment) ? noLetter + segment : segment
+    const characters = Array.from(whole, (character) => ({ character, code: character.codePointAt(0) ?? 0 }))
     const seen = characters.filter(({ character }) => !withoutLook.test(character))
     const font = fonts.find((one) => seen.every(({ code }) => one.has(code)))
     if (!font) return undrawable

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { archiveOf, workbookParts } from '../../../../platform/sheets/testWorkbooks.ts'
 import { guarantees } from '../../guarantees.ts'
+import { paragraph, plainTable, sourceOf } from '../source.ts'
 import {
   csvOf,
   exampleFramework,
@@ -98,6 +99,18 @@ describe('wat op papier verschilt', () => {
     const read = await readText('W1;', 'Subthema:Visie', '1. We delen een visie.', 'W2/3')
     expect(cited(read)).toEqual(['1 Subthema:Visie 1: We delen een visie.'])
     expect(read).toMatchObject({ structure: ['W1;', '1.'], notes: ['W2/3'] })
+  })
+
+  it('na een zacht streepje gaat het woord door, ook over een witregel of voor een nummer', () => {
+    const table = plainTable([['1. We werken samen\u00AD\n2. en goed.']])
+    const read = frameworkOf(sourceOf('word', [paragraph('Ons ka\u00AD\n\nder', true), table]))
+    expect(cited(read)).toEqual(['null  1: We werken samen2. en goed.'])
+    expect(read.title).toBe('Ons kader')
+    const lines = paragraph('1. We delen een vi\u00AD\n\nsie.\n2. Zij leeft.')
+    expect(cited(frameworkOf(sourceOf('word', [lines])))).toEqual([
+      'null  1: We delen een visie.',
+      'null  2: Zij leeft.',
+    ])
   })
 
   it('kolommen om in te vullen zijn vragen; wat er al in staat vindt geen plaats', async () => {

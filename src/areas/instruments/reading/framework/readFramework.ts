@@ -56,7 +56,7 @@ export function frameworkOf({ kind, blocks }: Source): FrameworkProposal {
 function partsOf(block: Block): (Line | Table)[] {
   if (block.kind === 'table') return [block]
   const { text, heading } = block
-  return (heading ? [text] : text.split(/(?<![-\u00AD] *)\n/))
+  return (heading ? [text] : text.split(/(?<=[^-\u00AD\s])\s*\n\s*/))
     .map(oneLine)
     .filter((line) => line !== '')
     .map((line, index) => ({ text: line, heading, afterGap: index === 0 }))

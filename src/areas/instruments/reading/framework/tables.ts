@@ -133,8 +133,9 @@ type ItemInCell = { label: string; number: number | null; text: string }
 
 function itemsIn(cell: string): ItemInCell[] {
   const items: ItemInCell[] = []
-  const lines = cell.split('\n').filter((line) => line.trim() !== '')
-  for (const line of lines.map((one) => one.trim())) {
+  // After a soft hyphen the word goes on, whatever the next line looks like.
+  const lines = cell.split(/(?<=[^\u00AD\s])\s*\n/).map((line) => line.trim())
+  for (const line of lines.filter((one) => one !== '')) {
     const numbered = numberLabel(line)
     const point = bulleted(line)
     const last = items.at(-1)
