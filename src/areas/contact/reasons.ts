@@ -1,11 +1,17 @@
 import { count, longDay } from '../../ui/words.ts'
-import type { Ask, AskKind, NotReached, Reason } from './rules.ts'
+import type { Ask, AskKind, Budget, NotReached, Reason } from './rules.ts'
 
 const kindNames: Record<AskKind, string> = {
   survey: 'de enquête',
   pulse: 'de pulsmeting',
   panel: 'het panelgesprek',
   interview: 'het interview',
+}
+
+/** What the partnership asks of one person at most, as a sentence. */
+export function budgetInWords({ times, minutes, daysBetween }: Budget): string {
+  const between = daysBetween > 0 ? `, met minstens ${count(daysBetween, 'dag', 'dagen')} ertussen` : ''
+  return `We vragen iemand in een schooljaar hooguit ${times} keer iets, samen hooguit ${count(minutes, 'minuut', 'minuten')}${between}.`
 }
 
 /** `het panelgesprek “Wat helpt je?” van 3 maart 2027`, as it stands inside a sentence. */

@@ -7,9 +7,10 @@ import { type AskOf, type Foreseen, findAsk, foreseeContacts, type NewAsk } from
 
 /**
  * Lets one transaction at a time draw on the budget of a partnership, so that two who ask at once do not both take somebody's
- * last time. Not per school year, since the days between cross its end.
+ * last time. Not per school year, since the days between cross its end. Only for whoever has to know whom they reach before
+ * they plan or ask: those who do lock it themselves.
  */
-async function lockContacts({ db, scope }: Tx): Promise<void> {
+export async function lockContacts({ db, scope }: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('contacts of ' || ${scope.partnershipId}::text, 0))`.execute(
     db,
   )

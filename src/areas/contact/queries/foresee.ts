@@ -39,12 +39,14 @@ export async function foreseeContacts(tx: Tx, ask: NewAsk, people: readonly stri
     people: people.filter((one) => !already.has(one)),
   }
   const budget = await findBudget(tx)
-  const allocations = allocate([...others, wish], budget, today)
+  // Whoever was there unexpectedly is asked after the day.
+  const from = ask.day < today ? ask.day : today
+  const allocations = allocate([...others, wish], budget, from)
   const { reached = [], notReached = [] } = allocations.get(wish.id) ?? {}
   return {
     reached: people.filter((one) => already.has(one)).concat(reached),
     notReached,
-    displaced: displacedBy(wish, others, budget, today),
+    displaced: displacedBy(wish, others, budget, from),
     asked: countAsked(others, allocations, schoolYear),
   }
 }

@@ -1,5 +1,6 @@
 import { momentOn } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { askContacts, priorities } from '../../contact/index.ts'
 import { completeOccurrence, planOccurrence } from '../../cycle/index.ts'
 import type { DemoPanel } from '../panel/records.ts'
 
@@ -43,6 +44,12 @@ async function writePanel(tx: Tx, panel: DemoPanel, versionId: string): Promise<
       })),
     )
     .execute()
+  await askContacts(
+    tx,
+    { kind: 'panel', thingId: panelId, title, day, minutes: 75, priority: priorities.panel },
+    guests.map(({ personId }) => personId),
+    invitedOn,
+  )
   let position = 0
   for (const [index, { findings, ...question }] of questions.entries()) {
     await db

@@ -2,33 +2,34 @@ import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import { findCandidates, type Panel } from '../queries.ts'
-import { isPrepared, mayBeAsked, mostGuests, type PanelReply } from '../rules.ts'
+import { askContacts, lockContacts, planContacts, releaseContacts } from '../../contact/index.ts'
+import { askOf, findCandidates, type Panel } from '../queries.ts'
+import { isPrepared, mostGuests, type PanelReply } from '../rules.ts'
 import { lockState } from './lifecycle.ts'
 
 export type GuestsResult =
   | { ok: true; added: number }
-  /** Who cannot be asked, by name: no longer at these schools, or asked often enough. */
-  | { ok: false; names: readonly string[] }
-  | { ok: false; names: 'over' | 'too-many' }
+  | { ok: false; because: 'over' }
+  | { ok: false; because: 'too-many' | 'gone' }
+  /** Whom the contact budget does not reach, and why. */
+  | { ok: false; because: 'barred'; people: readonly { name: string; barred: string }[] }
 
 /**
- * Puts people on the list; they hear of it when they are invited. Whoever stands on it stays. Two who ask the same person
- * for different interviews wait for each other, so that nobody is asked more often than may be.
+ * Puts people on the list, as far as the contact budget reaches them; they hear of it when they are invited. Whoever stands on
+ * it stays. Two who choose the same person for different interviews wait for each other.
  */
 export async function addGuests(tx: Tx, panel: Panel, ids: readonly string[], today: Day): Promise<GuestsResult> {
   const { partnershipId } = tx.scope
-  if (!isPrepared(await lockState(tx, panel.id))) return { ok: false, names: 'over' }
+  const state = await lockState(tx, panel.id)
+  if (!isPrepared(state)) return { ok: false, because: 'over' }
   const wanted = ids.filter((id) => !panel.guests.some(({ personId }) => personId === id))
-  if (panel.guests.length + wanted.length > mostGuests) return { ok: false, names: 'too-many' }
-  for (const id of wanted.toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`panel guest ${partnershipId} ${id}`}, 0))`.execute(tx.db)
+  if (panel.guests.length + wanted.length > mostGuests) return { ok: false, because: 'too-many' }
+  await lockContacts(tx)
   const candidates = await findCandidates(tx, panel, today)
   const chosen = candidates.filter(({ personId }) => wanted.includes(personId))
-  const refused = chosen.filter((one) => !mayBeAsked(one)).map(({ name }) => name)
-  const gone = wanted.length - chosen.length
-  if (gone > 0) return { ok: false, names: refused }
-  if (refused.length > 0) return { ok: false, names: refused }
+  if (chosen.length < wanted.length) return { ok: false, because: 'gone' }
+  const people = chosen.flatMap(({ name, barred }) => (barred === null ? [] : [{ name, barred }]))
+  if (people.length > 0) return { ok: false, because: 'barred', people }
   if (chosen.length === 0) return { ok: true, added: 0 }
   await tx.db
     .insertInto('panelGuest')
@@ -45,6 +46,9 @@ export async function addGuests(tx: Tx, panel: Panel, ids: readonly string[], to
     )
     .onConflict((conflict) => conflict.columns(['partnershipId', 'panelId', 'personId']).doNothing())
     .execute()
+  const list = [...panel.guests, ...chosen].map(({ personId }) => personId)
+  if (state === 'invited') await askContacts(tx, askOf(panel), list, today)
+  else await planContacts(tx, askOf(panel), list, today)
   await recordEvent(tx, {
     verb: 'panel.add-guests',
     subjectKind: 'panel',
@@ -63,6 +67,7 @@ export async function removeGuest(tx: Tx, panelId: string, personId: string): Pr
     .where('panelId', '=', panelId)
     .where('personId', '=', personId)
     .execute()
+  await releaseContacts(tx, { kind: 'panel', thingId: panelId }, [personId])
   await recordEvent(tx, { verb: 'panel.remove-guest', subjectKind: 'panel', subjectId: panelId, detail: { personId } })
   return true
 }

@@ -4,8 +4,9 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Jobs } from '../../../platform/jobs.ts'
 import { longDay } from '../../../ui/words.ts'
+import { askContacts, reasonInWords, releaseContacts } from '../../contact/index.ts'
 import { completeOccurrence, releaseOccurrence } from '../../cycle/index.ts'
-import { findPanel, findProgress, type Panel } from '../queries.ts'
+import { askOf, findPanel, findProgress, type Panel } from '../queries.ts'
 import { type PanelState, type PanelStep, transition, whatIsMissing } from '../rules.ts'
 import { invitedOf, whenAndWhere, write } from './letters.ts'
 
@@ -33,6 +34,10 @@ export async function takeStep(
   if (!next.ok) return { ok: false, problems: [next.problem] }
   const missing = whatIsMissing(step.kind, await findProgress(tx, panel), around.today)
   if (missing.length > 0) return { ok: false, problems: missing }
+  if (step.kind === 'invite') {
+    const barred = await askGuests(tx, panel, around.today)
+    if (barred.length > 0) return { ok: false, problems: barred }
+  }
   await setState(tx, panelId, { from, to: next.state, step, around })
   await tellCycle(tx, panel, step)
   if (step.kind === 'invite') await inviteWaiting(tx, jobs, panel, around.now)
@@ -82,7 +87,24 @@ async function setState(
 async function tellCycle(tx: Tx, { id, day }: Panel, step: PanelStep): Promise<void> {
   const thing = { kind: 'panel' as const, id }
   if (step.kind === 'hold') await completeOccurrence(tx, thing, day)
-  if (step.kind === 'cancel') await releaseOccurrence(tx, thing)
+  if (step.kind === 'cancel') {
+    await releaseOccurrence(tx, thing)
+    await releaseContacts(tx, { kind: 'panel', thingId: id })
+  }
+}
+
+/**
+ * Draws on the contact budget for everybody on the list. Something that goes first may have been planned since they were chosen:
+ * then whoever invites decides what to do about it.
+ * @returns in Dutch whom it does not reach, and why; nobody is invited then
+ */
+async function askGuests(tx: Tx, panel: Panel, today: Day): Promise<string[]> {
+  const people = panel.guests.map(({ personId }) => personId)
+  const { notReached } = await askContacts(tx, askOf(panel), people, today)
+  return notReached.map(({ personId, reason }) => {
+    const name = panel.guests.find((guest) => guest.personId === personId)?.name
+    return `${name} kun je nu niet vragen: ${reasonInWords(reason, panel.day)}. Haal deze naam van de lijst of kies een andere dag.`
+  })
 }
 
 /** Sends a letter to whoever on the list has none yet. @returns how many that are */

@@ -4,8 +4,9 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import type { Jobs } from '../../../platform/jobs.ts'
 import { schoolYearOf } from '../../../platform/schoolYear.ts'
+import { planContacts } from '../../contact/index.ts'
 import { planOccurrence } from '../../cycle/index.ts'
-import type { Panel } from '../queries.ts'
+import { askOf, type Panel } from '../queries.ts'
 import type { Audience } from '../rules.ts'
 import { invitedOf, whenAndWhere, write } from './letters.ts'
 
@@ -60,13 +61,16 @@ export async function planPanel(tx: Tx, panel: NewPanel): Promise<void> {
 /** Whether a change was made, or somebody else was first. */
 export type Change = 'saved' | 'changed-meanwhile'
 
-/** Changes when, where and who leads it, before it took place. Whoever was invited hears of another day, hour or place. */
+/**
+ * Changes when, where and who leads it, before it took place. Whoever was invited hears of another day, hour or place; who is on
+ * the list stays on it, and inviting tells whom the contact budget does not reach on the new day.
+ */
 export async function changeMoment(
   tx: Tx,
   jobs: Jobs,
   panel: Panel,
   moment: PanelMoment,
-  revision: number,
+  { revision, today }: { revision: number; today: Day },
 ): Promise<Change> {
   const changed = await tx.db
     .updateTable('panelInterview')
@@ -84,6 +88,10 @@ export async function changeMoment(
     subjectId: panel.id,
     detail: { day: moment.day },
   })
+  if (panel.guests.length > 0) {
+    const people = panel.guests.map(({ personId }) => personId)
+    await planContacts(tx, askOf({ ...panel, ...moment }), people, today)
+  }
   const before = { day: panel.day, from: panel.from, until: panel.until, place: panel.place }
   const moved = (['day', 'from', 'until', 'place'] as const).some((name) => before[name] !== moment[name])
   if (moved)

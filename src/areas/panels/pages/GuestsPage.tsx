@@ -1,9 +1,10 @@
 import type { FormState, Option } from '../../../platform/web/form.ts'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
-import { inSentence } from '../../../ui/words.ts'
+import { count, inSentence } from '../../../ui/words.ts'
+import { type Budget, budgetInWords } from '../../contact/index.ts'
 import { guestsForm } from '../forms.ts'
 import type { Panel } from '../queries.ts'
-import { askedInWords, mayBeAsked, mostAskedPerYear, mostGuests, type NamedCandidate, reasonFor } from '../rules.ts'
+import { askedInWords, mayBeAsked, mostGuests, type NamedCandidate, reasonFor } from '../rules.ts'
 import { panelPath } from '../subjects.ts'
 import { guestInWords } from './PanelPage.tsx'
 
@@ -14,18 +15,19 @@ type GuestsPageProps = {
   /** Whom the program proposes, in the order in which they add most. */
   proposed: readonly string[]
   wanted: number
+  /** What the partnership asks one person at most. */
+  budget: Budget
   form: FormState
 }
 
 /** Who is invited: a proposal that spreads them, to change by hand. */
-export function GuestsPage({ panel, candidates, proposed, wanted, form }: GuestsPageProps) {
+export function GuestsPage({ panel, candidates, proposed, wanted, budget, form }: GuestsPageProps) {
   const path = panelPath(panel)
   const over = panel.audience === 'students' ? 'scholen, jaren en instituten' : 'scholen en rollen'
   return (
     <>
       <p class="lede">
-        Het voorstel verdeelt de plaatsen over {over}. Niemand wordt vaker dan {mostAskedPerYear} keer per schooljaar
-        voor een panelgesprek gevraagd. Vink aan en uit wat jij beter weet.
+        Het voorstel verdeelt de plaatsen over {over}. {budgetInWords(budget)} Vink aan en uit wat jij beter weet.
       </p>
       {panel.guests.length > 0 && (
         <section>
@@ -90,9 +92,32 @@ export function GuestsPage({ panel, candidates, proposed, wanted, form }: Guests
               options={options(panel, candidates, proposed)}
             />
           </Form>
+          <Barred candidates={candidates} />
         </section>
       )}
     </>
+  )
+}
+
+/** Whom the contact budget does not reach, and why. */
+function Barred({ candidates }: { candidates: readonly NamedCandidate[] }) {
+  const barred = candidates.filter((one) => !mayBeAsked(one))
+  if (barred.length === 0) return null
+  return (
+    <details class="apart">
+      <summary>{count(barred.length, 'persoon', 'mensen')} kun je nu niet vragen</summary>
+      <ul class="rows plain">
+        {barred.map((one) => (
+          <li key={one.personId}>
+            <div>
+              {placeOf(one)}
+              <br />
+              <small>{one.barred}</small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

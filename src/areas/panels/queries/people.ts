@@ -1,18 +1,32 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { foreseeContacts, reasonInWords } from '../../contact/index.ts'
 import type { NamedCandidate } from '../rules.ts'
+import { askOf } from './ask.ts'
 import type { Panel, PanelSchool } from './panel.ts'
 
 /**
  * Who could be asked for a panel interview: student teachers who are at its schools today, or whoever works there. Each
- * once, with their most telling role, and how often they were asked for another one in its school year.
+ * once, with their most telling role, how often they are asked something in its school year, and why they cannot be asked now.
  */
 export async function findCandidates(tx: Tx, panel: Panel, today: Day): Promise<NamedCandidate[]> {
+  const people = await findPeopleAt(tx, panel, today)
+  const ids = people.map(({ personId }) => personId)
+  const { asked, notReached } = await foreseeContacts(tx, askOf(panel), ids, today)
+  const barred = new Map(notReached.map(({ personId, reason }) => [personId, reasonInWords(reason, panel.day)]))
+  return people.map((one) => ({
+    ...one,
+    asked: asked.get(one.personId) ?? 0,
+    barred: barred.get(one.personId) ?? null,
+  }))
+}
+
+async function findPeopleAt(tx: Tx, panel: Panel, today: Day): Promise<Omit<NamedCandidate, 'asked' | 'barred'>[]> {
   const { partnershipId } = tx.scope
   const schools = panel.schools.map(({ id }) => id)
   const students = panel.audience === 'students'
-  const { rows } = await sql<NamedCandidate>`
+  const { rows } = await sql<Omit<NamedCandidate, 'asked' | 'barred'>>`
     with here as (
       select distinct on (a.person_id) a.person_id, a.role_key, r.name as role_name, s.id as school_id, s.name as school_name
       from appointment a
@@ -25,10 +39,6 @@ export async function findCandidates(tx: Tx, panel: Panel, today: Day): Promise<
     select p.id as "personId", p.name, here.role_key as "roleKey", here.role_name as "roleName",
       here.school_id as "schoolId", here.school_name as "schoolName", i.id as "instituteId", i.name as "instituteName",
       case when ${students} then least(10, greatest(1, ${panel.schoolYear} - first.year + 1)) end as "studyYear",
-      (select count(*)::integer from panel_guest g
-        join panel_interview v on v.partnership_id = g.partnership_id and v.id = g.panel_id
-        where g.partnership_id = p.partnership_id and g.person_id = p.id and v.school_year = ${panel.schoolYear}
-          and v.id <> ${panel.id} and v.state <> 'cancelled') as asked,
       md5(${panel.id}::text || p.id::text) as draw
     from here
     join person p on p.partnership_id = ${partnershipId} and p.id = here.person_id

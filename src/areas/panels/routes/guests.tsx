@@ -2,12 +2,13 @@ import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type Form, type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Request, type Route, subjectRoute } from '../../../platform/web/route.ts'
+import { findBudget } from '../../contact/index.ts'
 import { addGuests, type GuestsResult, removeGuest } from '../commands.ts'
 import { guestsForm } from '../forms.ts'
 import { GuestsPage } from '../pages/GuestsPage.tsx'
 import { panelPolicy } from '../policy.ts'
 import { findCandidates, type Panel } from '../queries.ts'
-import { isPrepared, mostAskedPerYear, mostGuests, proposeGuests, usualGuests } from '../rules.ts'
+import { isPrepared, mostGuests, proposeGuests, usualGuests } from '../rules.ts'
 import { crumbsOf, panelPath, thePanel } from '../subjects.ts'
 
 const guestsPath = (panel: Panel) => `${panelPath(panel)}/guests`
@@ -33,17 +34,22 @@ async function guestsPage<Values>(
       candidates={candidates.filter(({ personId }) => !panel.guests.some((guest) => guest.personId === personId))}
       proposed={ids}
       wanted={wanted}
+      budget={await findBudget(tx)}
       form={form ?? filled({ people: ids })}
     />
   )
   return page('Wie je uitnodigt', body, { crumbs: crumbsOf(panel, 'Genodigden'), status: form ? 422 : 200 })
 }
 
-function whyNot({ names }: Extract<GuestsResult, { ok: false }>): string {
-  if (names === 'too-many') return `Op de lijst passen hooguit ${mostGuests} mensen.`
-  if (names.length === 0) return 'Kies mensen uit de lijst: iemand hoort niet (meer) bij deze scholen.'
-  const who = typeof names === 'string' ? names : names.join(', ')
-  return `Dit schooljaar al ${mostAskedPerYear} keer voor een panelgesprek gevraagd: ${who}. Kies iemand anders.`
+function whyNot(result: Exclude<GuestsResult, { ok: true } | { because: 'over' }>): string {
+  switch (result.because) {
+    case 'too-many':
+      return `Op de lijst passen hooguit ${mostGuests} mensen.`
+    case 'gone':
+      return 'Kies mensen uit de lijst: iemand hoort niet (meer) bij deze scholen.'
+    case 'barred':
+      return `Kies iemand anders. ${result.people.map(({ name, barred }) => `${name}: ${barred}.`).join(' ')}`
+  }
 }
 
 type GuestsValues = typeof guestsForm extends Form<infer Values> ? Values : never
@@ -54,7 +60,7 @@ async function add(request: Request<Panel, GuestsValues>): Promise<Answer> {
   const result = await addGuests(tx, panel, form.values.people, who.today)
   if (result.ok)
     return redirect(guestsPath(panel), 'De lijst is bewaard. Een brief gaat pas uit als je de uitnodigingen verstuurt.')
-  if (result.names === 'over') return over(panel)
+  if (result.because === 'over') return over(panel)
   return guestsPage(request, refused(form, { people: whyNot(result) }))
 }
 

@@ -124,7 +124,7 @@ async function prepare(request: Request<Panel, PreparationValues>): Promise<Answ
   if (panel.guests.some(({ personId }) => personId === moment.host))
     return again({ host: 'Deze persoon staat op de lijst van genodigden. Kies iemand anders.' })
   const done = redirect(panelPath(panel), 'Bewaard. Wie was uitgenodigd, hoort een andere dag, tijd of plek.')
-  if ((await changeMoment(tx, services.jobs, panel, moment, revision)) === 'saved') return done
+  if ((await changeMoment(tx, services.jobs, panel, moment, { revision, today: who.today })) === 'saved') return done
   const now = await findPanel(tx, panel.id)
   if (!now) return problem.unknown()
   if (!isPrepared(now.state)) return over(now)

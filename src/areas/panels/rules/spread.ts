@@ -6,16 +6,15 @@ export type Candidate = {
   instituteId: string | null
   studyYear: number | null
   roleKey: string
-  /** How often they were asked for a panel this school year. */
+  /** How often the partnership asks them something this school year, as far as it is known. */
   asked: number
+  /** Why the contact budget does not reach them, in Dutch; null when it does. */
+  barred: string | null
   /** A mark without meaning, so that it is not always whoever comes first in the alphabet. */
   draw: string
 }
 
 export type Audience = 'students' | 'schools'
-
-/** How often somebody may be asked for a panel in one school year: students have more to do, and so have their schools. */
-export const mostAskedPerYear = 2
 
 /** How many guests are proposed when nobody says otherwise, and at most. */
 export const usualGuests = 8
@@ -29,8 +28,11 @@ export const dimensionsOf: Record<Audience, readonly Dimension[]> = {
   schools: ['school', 'role'],
 }
 
+/** Somebody on the list, as far as the spread looks at them. */
+export type Placed = Omit<Candidate, 'asked' | 'barred' | 'draw'>
+
 /** Where somebody stands in a dimension; null where that is not known, which counts as a place of its own. */
-export function placeIn(dimension: Dimension, one: Omit<Candidate, 'asked' | 'draw'>): string | null {
+export function placeIn(dimension: Dimension, one: Placed): string | null {
   switch (dimension) {
     case 'school':
       return one.schoolId
@@ -43,14 +45,11 @@ export function placeIn(dimension: Dimension, one: Omit<Candidate, 'asked' | 'dr
   }
 }
 
-export const mayBeAsked = ({ asked }: Pick<Candidate, 'asked'>): boolean => asked < mostAskedPerYear
-
-/** Somebody on the list, as far as the spread looks at them. */
-type Placed = Omit<Candidate, 'asked' | 'draw'>
+export const mayBeAsked = ({ barred }: Pick<Candidate, 'barred'>): boolean => barred === null
 
 /**
  * Proposes guests so that no school, year, institute or role has more places than another, as far as the people allow it.
- * Nobody is proposed who was asked often enough; whoever was asked least comes first.
+ * Nobody is proposed whom the contact budget does not reach; whoever is asked least comes first.
  * @param invited who is on the list already
  * @param wanted how many there should be, with those
  * @returns whom to add, the same whatever the order in which they came in

@@ -1,4 +1,12 @@
-import { type Audience, type Candidate, crowdsOf, type Dimension, dimensionsOf, placeIn } from './spread.ts'
+import {
+  type Audience,
+  type Candidate,
+  crowdsOf,
+  type Dimension,
+  dimensionsOf,
+  type Placed,
+  placeIn,
+} from './spread.ts'
 
 export const audienceNames: Record<Audience, string> = {
   students: 'met aankomende leraren',
@@ -19,11 +27,7 @@ export type NamedCandidate = Candidate & {
 const nth = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste']
 
 /** Why somebody is proposed: what they add to those before them, and how often they were asked. */
-export function reasonFor(
-  audience: Audience,
-  one: NamedCandidate,
-  before: readonly Omit<Candidate, 'asked' | 'draw'>[],
-): string {
+export function reasonFor(audience: Audience, one: NamedCandidate, before: readonly Placed[]): string {
   const adds = dimensionsOf[audience].flatMap((dimension) => {
     const place = placeIn(dimension, one)
     if (place === null) return []
@@ -47,4 +51,4 @@ function placeInWords(dimension: Dimension, { schoolName, studyYear, instituteNa
 }
 
 export const askedInWords = (asked: number): string =>
-  asked === 0 ? 'dit schooljaar nog niet gevraagd' : `dit schooljaar ${asked} keer gevraagd`
+  asked === 0 ? 'dit schooljaar nog niets gevraagd' : `dit schooljaar al ${asked} keer iets gevraagd of gepland`
