@@ -1,0 +1,8 @@
+export { barChart, binChart, type Interval } from './bars.ts'
+export { ChartFigure, ChartPatterns } from './ChartFigure.tsx'
+export { divergingChart, type Extent, extentOf, sidesOf } from './diverging.ts'
+export type { Chart, ChartTable } from './drawing.ts'
+export { estimateChart, trendChart } from './estimates.ts'
+export { decimal, percent } from './numbers.ts'
+export { rankingChart } from './ranking.ts'
+export { standaloneSvg } from './standaloneSvg.ts'
