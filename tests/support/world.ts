@@ -21,6 +21,7 @@ import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
 import { surveysWorld } from './world/surveys.ts'
 import { talksWorld } from './world/talks.ts'
+import { voiceWorld } from './world/voice.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
 const roles = {
@@ -202,6 +203,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     dialoguesWorld,
     followupWorld,
     signalsWorld,
+    voiceWorld,
     financeWorld,
     plansWorld,
     planYearWorld,
@@ -224,7 +226,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     scans,
     ids: Object.assign({}, ids, ...parts.map((part) => part.ids)),
     passCookies: Object.assign(
-      { calendar: [], dialogue: [], dossier: [], survey: [] },
+      { calendar: [], dialogue: [], dossier: [], survey: [], voice: [] },
       ...parts.map((part) => part.passCookies),
     ),
   }

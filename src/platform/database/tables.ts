@@ -1343,9 +1343,14 @@ export interface VoiceMessage {
   state: Generated<string>;
   text: string;
   toKind: string;
-  toldOn: string | null;
+  toldOn: string;
   toPersonId: string | null;
   toSchoolId: string | null;
+}
+
+export interface VoicePoster {
+  code: string;
+  partnershipId: string;
 }
 
 export interface VoiceReply {
@@ -1467,5 +1472,6 @@ export interface DB {
   teamJudgement: TeamJudgement;
   visitPart: VisitPart;
   voiceMessage: VoiceMessage;
+  voicePoster: VoicePoster;
   voiceReply: VoiceReply;
 }
