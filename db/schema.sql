@@ -3408,8 +3408,10 @@ create table survey_remark (
   question_id text not null,
   school_id uuid,
   text text not null,
+  original text,
   quotable boolean not null default false,
   state text not null default 'waiting'::text,
+  withheld_because text,
   guarantee guarantee,
   instrument_id uuid,
   instrument_item_id text,
@@ -3419,14 +3421,19 @@ create table survey_remark (
   constraint survey_remark_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
   constraint survey_remark_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
   constraint survey_remark_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_remark_check CHECK ((state = 'withheld'::text) = (withheld_because IS NOT NULL)),
+  constraint survey_remark_check1 CHECK ((instrument_id IS NULL) = (instrument_item_id IS NULL)),
+  constraint survey_remark_check2 CHECK (moderated_on IS NULL OR state <> 'waiting'::text AND original IS NULL),
+  constraint survey_remark_original_check CHECK (length(original) >= 1 AND length(original) <= 8000),
   constraint survey_remark_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])),
-  constraint survey_remark_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
+  constraint survey_remark_text_check CHECK (length(text) >= 1 AND length(text) <= 8000),
+  constraint survey_remark_withheld_because_check CHECK (length(withheld_because) >= 1 AND length(withheld_because) <= 500)
 );
 CREATE INDEX survey_remark_item ON public.survey_remark USING btree (partnership_id, instrument_id, instrument_item_id);
 CREATE INDEX survey_remark_survey ON public.survey_remark USING btree (partnership_id, survey_id, state);
 alter table survey_remark enable row level security;
 alter table survey_remark force row level security;
-create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app using (((state = 'shown'::text) OR (EXISTS ( SELECT
+create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app using ((((state = 'shown'::text) AND (moderated_on IS NOT NULL)) OR (EXISTS ( SELECT
    FROM survey s
   WHERE ((s.partnership_id = survey_remark.partnership_id) AND (s.id = survey_remark.survey_id) AND (s.moderator_id = current_person()))))));
 create policy own_partnership on survey_remark to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));

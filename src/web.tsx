@@ -9,7 +9,6 @@ import {
   candidatesInPartnership,
 } from './areas/candidates/index.ts'
 import { cockpitPolicy, cockpitRoutes } from './areas/cockpit/index.ts'
-import { contactHome, contactInPartnership, contactPolicy, contactRoutes } from './areas/contact/index.ts'
 import { type ActivitySource, type CyclePlace, cycleHome, cyclePolicy, cycleRoutes } from './areas/cycle/index.ts'
 import {
   bodyDialogues,
@@ -121,7 +120,6 @@ const homeSources: HomeSource[] = [
   planYearHome,
   talkHome,
   panelHome,
-  contactHome,
   reviewHome,
 ]
 
@@ -150,7 +148,6 @@ const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, si
 const cyclePlaces: readonly CyclePlace[] = [
   { title: 'Jaargesprekken', href: '/talks', for: (who) => talkPolicy.list.allows(who, undefined) },
   { title: 'Panelgesprekken', href: '/panels', for: () => true },
-  { title: 'Contactbudget', href: '/contact', for: (who) => contactPolicy.register.allows(who, undefined) },
   { title: 'Peerreviews', href: '/reviews', for: () => true },
   { title: 'Kandidaat-scholen', href: '/candidates', for: (who) => candidacyPolicy.list.allows(who, undefined) },
   { title: 'Financieel kader', href: '/finance', for: (who) => budgetPolicy.see.allows(who, undefined) },
@@ -175,7 +172,7 @@ export const routes: readonly Route[] = [
       planTraces,
       reviewTraces,
     ],
-    [bodiesInPartnership, candidatesInPartnership, panelsInPartnership, financeInPartnership, contactInPartnership],
+    [bodiesInPartnership, candidatesInPartnership, panelsInPartnership, financeInPartnership],
   ),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
@@ -191,7 +188,6 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...planYearRoutes(offerSources),
   ...talkRoutes,
-  ...contactRoutes,
   ...panelRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,

@@ -16,6 +16,7 @@ import { panelsWorld } from './world/panels.ts'
 import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
+import { resultsWorld } from './world/results.ts'
 import { reviewsWorld } from './world/reviews.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
@@ -212,6 +213,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     panelsWorld,
     contactWorld,
     surveysWorld,
+    resultsWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,

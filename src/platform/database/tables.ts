@@ -1216,6 +1216,7 @@ export interface SurveyRemark {
   instrumentId: string | null;
   instrumentItemId: string | null;
   moderatedOn: string | null;
+  original: string | null;
   partnershipId: string;
   questionId: string;
   quotable: Generated<boolean>;
@@ -1224,6 +1225,7 @@ export interface SurveyRemark {
   state: Generated<string>;
   surveyId: string;
   text: string;
+  withheldBecause: string | null;
 }
 
 export interface SurveyResponse {

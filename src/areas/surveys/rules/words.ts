@@ -4,7 +4,7 @@ export type SurveyKind = (typeof surveyKinds)[number]
 
 export const surveyKindNames: Record<SurveyKind, string> = {
   yearly: 'jaarlijkse enquête',
-  pulse: 'pulsmeting',
+  pulse: 'korte peiling',
   other: 'andere enquête',
   earlier: 'eerdere enquête',
 }
