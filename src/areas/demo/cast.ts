@@ -36,9 +36,10 @@ export function castPeople(bank: DemoBank, organisations: PlacedOrganisations, n
   for (const board of organisations.boards) staffBoard(casting, board)
   for (const board of organisations.boards) staffSchools(casting, schoolsOf(organisations, board))
   assignInstituteTrainers(casting)
-  placeStudents(casting)
+  placeStudents(casting, organisations.schools, { from: 0, until: firstStudents })
   // After all others, so that they leave everybody else's names as they are.
   staffCandidates(casting)
+  placeStudents(casting, largeSchools(organisations, bank.personas), { from: firstStudents, until: allStudents })
   return { people: casting.register.people, appointments: casting.appointments, personas }
 }
 
@@ -185,15 +186,26 @@ function assignInstituteTrainers(casting: Casting): void {
   }
 }
 
-const studentCount = 36
+const firstStudents = 36
+const allStudents = 236
 
-/** Students of four cohorts, each year at another school. */
-function placeStudents(casting: Casting): void {
+/** Schools with many students at once, so that a survey says something of each: where the personas work, and some others. */
+function largeSchools({ schools }: PlacedOrganisations, personas: readonly Persona[]): StoriedSchool[] {
+  const told = new Set(personas.flatMap(({ appointments }) => appointments.map(({ at }) => at)))
+  return schools.filter(({ name }, index) => told.has(name) || index % 5 === 0)
+}
+
+/** Students of four cohorts, each year at another school; numbered from `from` up to `until`. */
+function placeStudents(
+  casting: Casting,
+  schools: readonly StoriedSchool[],
+  { from, until }: { from: number; until: number },
+): void {
   const { organisations, now } = casting
-  for (let number = 0; number < studentCount; number += 1) {
+  for (let number = from; number < until; number += 1) {
     const student = casting.register.drawn('student-teacher', `${number}`)
     const chance = chanceOf('placement', `${number}`)
-    const [school, lastSchool] = chance.some(organisations.schools, 2)
+    const [school, lastSchool] = chance.some(schools, 2)
     if (!school || !lastSchool) throw new Error('The demo has too few schools to place students')
     const studying = number % 4
     casting.appoint(student, 'student-teacher', instituteOf(organisations, school), {

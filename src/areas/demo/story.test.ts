@@ -61,15 +61,15 @@ describe('de demo is elke keer dezelfde', () => {
 })
 
 describe('het partnerschap van de demo', () => {
-  it('heeft vier besturen, twee opleidingsinstituten, zestig scholen, twee kandidaten en ongeveer driehonderd mensen', () => {
+  it('heeft vier besturen, twee opleidingsinstituten, zestig scholen, twee kandidaten en ongeveer vijfhonderd mensen', () => {
     const count = (kind: string) => story.organisations.filter((organisation) => organisation.kind === kind).length
     expect([count('board'), count('institute'), count('school')]).toEqual([4, 2, 62])
     const candidates = story.organisations.filter(
       ({ candidateSince, startedOn }) => candidateSince !== null && startedOn === null,
     )
     expect(candidates.map(({ name }) => name)).toEqual(['De Vuurtoren', 'De Lege Weide'])
-    expect(story.people.length).toBeGreaterThan(270)
-    expect(story.people.length).toBeLessThan(330)
+    expect(story.people.length).toBeGreaterThan(470)
+    expect(story.people.length).toBeLessThan(550)
   })
 
   it('geeft scholen een code die niet kan bestaan', () => {
