@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
   restore: async () => (await import('./cli/restore.ts')).restoreCommand,
+  'survey stats': async () => (await import('./cli/survey-stats.ts')).surveyStatsCommand,
   'theme read': async () => (await import('./cli/theme-read.ts')).themeReadCommand,
 }
 

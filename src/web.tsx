@@ -83,7 +83,6 @@ import {
 import { talkActivities, talkHome, talkPolicy, talkRoutes, talkTraces } from './areas/talks/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
-import { voiceHome, voiceRoutes, voiceTraces } from './areas/voice/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
 import { readAssets } from './platform/web/assets.ts'
@@ -114,7 +113,6 @@ const homeSources: HomeSource[] = [
   scanHome,
   partnershipHome,
   signalHome,
-  voiceHome,
   candidateHome,
   planHome,
   planYearHome,
@@ -165,7 +163,6 @@ export const routes: readonly Route[] = [
       followupTraces,
       dialogueTraces,
       signalTraces,
-      voiceTraces,
       candidacyTraces,
       talkTraces,
       panelTraces,
@@ -181,7 +178,6 @@ export const routes: readonly Route[] = [
   ...meetingRoutes(meetingSources),
   ...followupRoutes(originSources),
   ...signalRoutes,
-  ...voiceRoutes,
   ...scanRoutes,
   ...dialogueRoutes,
   ...financeRoutes,

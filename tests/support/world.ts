@@ -16,13 +16,11 @@ import { panelsWorld } from './world/panels.ts'
 import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
-import { resultsWorld } from './world/results.ts'
 import { reviewsWorld } from './world/reviews.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
 import { surveysWorld } from './world/surveys.ts'
 import { talksWorld } from './world/talks.ts'
-import { voiceWorld } from './world/voice.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
 const roles = {
@@ -204,7 +202,6 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     dialoguesWorld,
     followupWorld,
     signalsWorld,
-    voiceWorld,
     financeWorld,
     plansWorld,
     planYearWorld,
@@ -213,7 +210,6 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     panelsWorld,
     contactWorld,
     surveysWorld,
-    resultsWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,
@@ -228,7 +224,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     scans,
     ids: Object.assign({}, ids, ...parts.map((part) => part.ids)),
     passCookies: Object.assign(
-      { calendar: [], dialogue: [], dossier: [], survey: [], voice: [] },
+      { calendar: [], dialogue: [], dossier: [], survey: [] },
       ...parts.map((part) => part.passCookies),
     ),
   }

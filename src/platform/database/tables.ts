@@ -1216,7 +1216,6 @@ export interface SurveyRemark {
   instrumentId: string | null;
   instrumentItemId: string | null;
   moderatedOn: string | null;
-  original: string | null;
   partnershipId: string;
   questionId: string;
   quotable: Generated<boolean>;
@@ -1225,7 +1224,6 @@ export interface SurveyRemark {
   state: Generated<string>;
   surveyId: string;
   text: string;
-  withheldBecause: string | null;
 }
 
 export interface SurveyResponse {
@@ -1345,14 +1343,9 @@ export interface VoiceMessage {
   state: Generated<string>;
   text: string;
   toKind: string;
-  toldOn: string;
+  toldOn: string | null;
   toPersonId: string | null;
   toSchoolId: string | null;
-}
-
-export interface VoicePoster {
-  code: string;
-  partnershipId: string;
 }
 
 export interface VoiceReply {
@@ -1474,6 +1467,5 @@ export interface DB {
   teamJudgement: TeamJudgement;
   visitPart: VisitPart;
   voiceMessage: VoiceMessage;
-  voicePoster: VoicePoster;
   voiceReply: VoiceReply;
 }

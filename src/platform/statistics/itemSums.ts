@@ -108,6 +108,21 @@ export class ItemSums {
   }
 
   /**
+   * The covariance of two items over who answered both, around the means of all who answered each. With gaps it needs fewer people than
+   * `covariance`, and taken over all pairs of items it is never negative before its correction for estimated means:
+   * Σ(x − x̄ᵢ)(y − x̄ⱼ) / (n_ij · (1 − 1/nᵢ − 1/nⱼ + n_ij/(nᵢnⱼ))), which is unbiased. Without gaps the two are the same.
+   * @returns NaN where it cannot be said
+   */
+  covarianceAroundMeans(i: number, j: number): number {
+    const n = this.pairs(i, j)
+    const meanOfI = this.mean(i)
+    const meanOfJ = this.mean(j)
+    const squares = (this.products[this.placeOf(i, j)] ?? 0) - meanOfJ * this.sumIn(i, j) - meanOfI * this.sumIn(j, i)
+    const left = 1 - 1 / this.pairs(i, i) - 1 / this.pairs(j, j) + n / (this.pairs(i, i) * this.pairs(j, j))
+    return left > 1e-9 ? (squares + n * meanOfI * meanOfJ) / (n * left) : Number.NaN
+  }
+
+  /**
    * Pearson's correlation of two items over who answered both, as R's `cor(use = "pairwise")`.
    * @returns NaN where fewer than two answered both, or all of them answered the same
    */

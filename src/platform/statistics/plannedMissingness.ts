@@ -10,16 +10,23 @@ export type EstimatedMean = {
   degreesOfFreedom: number | null
 }
 
+/** How many degrees of freedom a group borrows from everybody's answers; see `sectionMean`. */
+const borrowedDegrees = 1
+
 /**
  * The mean of a section of which each person answered some of the items, as in the three-form design (Graham, Taylor, Olchowski &
  * Cumsille, Psychological Methods 11, 2006, 323–343): the mean of the means of the items, so that who got which block makes no difference.
  *
- * Which people answered an item is chance, so that the means of two items vary together as far as the same people answered them.
- * With n_ij answers to both of i and j, and N people who could have answered, that is (Cochran, Sampling Techniques, 1977, §2.6, for each pair):
- * variance = 1/k² · Σᵢⱼ cᵢⱼ · (n_ij / (nᵢ nⱼ) − 1/N).
+ * The means of two items vary together as far as the same people answered them. With n_ij answers to both of i and j, and N people who
+ * could have answered, their covariance is cᵢⱼ · (n_ij/(nᵢnⱼ) − 1/N) (for one item Cochran, Sampling Techniques, 1977, §2.6); the variance of
+ * the section's mean is the mean of these over all pairs of the k items.
+ *
+ * Its degrees of freedom: with gaps people weigh unequally, so that they count as 1 / (Σᵢⱼ n_ij/(nᵢnⱼ) / k²) people (Kish, Survey Sampling, 1965, §11.7:
+ * (Σw)²/Σw²), and one less is known of their spread. In a small group that spread is poorly known; one degree of freedom is therefore borrowed
+ * from the covariances of everybody, as in a moderated variance (Smyth, Statistical Applications in Genetics and Molecular Biology 3, 2004).
+ * `bench/simulation.ts` measures that the intervals hold what they say.
  * @param own the answers of the group, one item for each question of the section
- * @param whole the answers of everybody to the same items: fills in covariances that the group is too small for, and items that nobody
- *   in it answered
+ * @param whole the answers of everybody to the same items: also tells what items are like that nobody in the group answered
  * @param population how many of the group could have answered; without it, endlessly many
  * @returns null without answers
  */
@@ -27,36 +34,37 @@ export function sectionMean(
   own: ItemSums,
   { whole = own, population }: { whole?: ItemSums; population?: number } = {},
 ): EstimatedMean | null {
-  const everywhere = itemsAnswered(whole)
   const items = itemsAnswered(own)
   if (items.length === 0) return null
-  const usual = average(everywhere.map((item) => whole.mean(item)))
+  const usual = average(itemsAnswered(whole).map((item) => whole.mean(item)))
   const mean = usual + average(items.map((item) => own.mean(item) - whole.mean(item)))
-  const variance = varianceOfMean(own, whole, items, population)
-  const known = own.answering > 1 && variance !== null
-  return {
-    n: own.answering,
-    mean,
-    standardError: known ? Math.sqrt(variance) : null,
-    degreesOfFreedom: known ? own.answering - 1 : null,
-  }
+  return { n: own.answering, mean, ...precisionOf(own, whole, items, population) }
 }
 
-function varianceOfMean(own: ItemSums, whole: ItemSums, items: number[], population: number | undefined) {
-  const unseen = population === undefined ? 0 : 1 / population
-  let variance = 0
+function precisionOf(own: ItemSums, whole: ItemSums, items: readonly number[], population: number | undefined) {
+  const pairs = items.length ** 2
+  const sums = { weight: 0, own: 0, whole: 0 }
   for (const i of items) {
     for (const j of items) {
       const shared = own.pairs(i, j) / (own.pairs(i, i) * own.pairs(j, j))
-      variance += covarianceOf(own, whole, i, j) * (shared - unseen)
+      const kept = population === undefined ? shared : shared - 1 / population
+      const usual = known(whole.covarianceAroundMeans(i, j), 0)
+      sums.weight += shared
+      sums.whole += usual * kept
+      sums.own += known(own.covarianceAroundMeans(i, j), usual) * kept
     }
   }
-  return Number.isFinite(variance) ? Math.max(0, variance) / items.length ** 2 : null
+  const degrees = pairs / sums.weight - 1
+  const borrowed = whole === own ? 0 : borrowedDegrees
+  const variance = (degrees * sums.own + borrowed * sums.whole) / (degrees + borrowed) / pairs
+  // Rounding leaves of 1 − 1 a little more than nothing.
+  if (own.answering < 2 || degrees < 1e-9 || Number.isNaN(variance))
+    return { standardError: null, degreesOfFreedom: null }
+  return { standardError: Math.sqrt(Math.max(0, variance)), degreesOfFreedom: degrees + borrowed }
 }
 
-function covarianceOf(own: ItemSums, whole: ItemSums, i: number, j: number): number {
-  return own.pairs(i, j) > 1 ? own.covariance(i, j) : whole.covariance(i, j)
-}
+/** What nobody answered together is in the variance only as what was not seen; without it the interval is somewhat wider. */
+const known = (covariance: number, otherwise: number) => (Number.isNaN(covariance) ? otherwise : covariance)
 
 const itemsAnswered = (sums: ItemSums): number[] =>
   Array.from({ length: sums.items }, (_, item) => item).filter((item) => sums.pairs(item, item) > 0)

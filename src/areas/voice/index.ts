@@ -1,3 +1,0 @@
-export { voiceHome } from './home.tsx'
-export { voiceRoutes } from './routes.tsx'
-export { voiceTraces } from './traces.ts'
