@@ -9,6 +9,7 @@ import {
   candidatesInPartnership,
 } from './areas/candidates/index.ts'
 import { cockpitPolicy, cockpitRoutes } from './areas/cockpit/index.ts'
+import { contactHome, contactInPartnership, contactPolicy, contactRoutes } from './areas/contact/index.ts'
 import { type ActivitySource, type CyclePlace, cycleHome, cyclePolicy, cycleRoutes } from './areas/cycle/index.ts'
 import {
   bodyDialogues,
@@ -118,6 +119,7 @@ const homeSources: HomeSource[] = [
   planYearHome,
   talkHome,
   panelHome,
+  contactHome,
   reviewHome,
 ]
 
@@ -146,6 +148,7 @@ const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, si
 const cyclePlaces: readonly CyclePlace[] = [
   { title: 'Jaargesprekken', href: '/talks', for: (who) => talkPolicy.list.allows(who, undefined) },
   { title: 'Panelgesprekken', href: '/panels', for: () => true },
+  { title: 'Contactbudget', href: '/contact', for: (who) => contactPolicy.register.allows(who, undefined) },
   { title: 'Peerreviews', href: '/reviews', for: () => true },
   { title: 'Kandidaat-scholen', href: '/candidates', for: (who) => candidacyPolicy.list.allows(who, undefined) },
   { title: 'Financieel kader', href: '/finance', for: (who) => budgetPolicy.see.allows(who, undefined) },
@@ -169,7 +172,7 @@ export const routes: readonly Route[] = [
       planTraces,
       reviewTraces,
     ],
-    [bodiesInPartnership, candidatesInPartnership, panelsInPartnership, financeInPartnership],
+    [bodiesInPartnership, candidatesInPartnership, panelsInPartnership, financeInPartnership, contactInPartnership],
   ),
   ...bodyRoutes(bodySources),
   ...instrumentRoutes(trailPath),
@@ -184,6 +187,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...planYearRoutes(offerSources),
   ...talkRoutes,
+  ...contactRoutes,
   ...panelRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,

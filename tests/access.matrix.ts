@@ -10,6 +10,7 @@ import { bodiesAccess } from './access/bodies.ts'
 import { calendarAccess } from './access/calendar.ts'
 import { candidatesAccess } from './access/candidates.ts'
 import { cockpitAccess } from './access/cockpit.ts'
+import { contactAccess } from './access/contact.ts'
 import { cycleAccess } from './access/cycle.ts'
 import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
 import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
@@ -99,6 +100,7 @@ export const accessMatrix: AccessMatrix = {
   ...candidatesAccess,
   ...talksAccess,
   ...panelsAccess,
+  ...contactAccess,
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,

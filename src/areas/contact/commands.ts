@@ -1,2 +1,3 @@
 /** What changes the contact budget and draws on it, by subject. */
 export * from './commands/asks.ts'
+export * from './commands/budget.ts'

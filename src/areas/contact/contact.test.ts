@@ -1,7 +1,7 @@
 // The contact budget as those who plan draw on it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Factories, idOf, type TestPerson } from '../../../tests/support/factories.ts'
-import { openSite, type Site } from '../../../tests/support/site.ts'
+import { openSite, type Site, type Visitor } from '../../../tests/support/site.ts'
 import type { Tx } from '../../platform/database/scope.ts'
 import { askContacts, foreseeContacts, type NewAsk, planContacts, priorities, releaseContacts } from './index.ts'
 
@@ -10,11 +10,14 @@ let site: Site
 let noord: Factories
 let noor: TestPerson
 let sem: TestPerson
+let coordinator: Visitor
 beforeAll(async () => {
   site = await openSite()
   noord = await site.partnership('Noord')
   noor = await noord.person('Noor Jansen')
   sem = await noord.person('Sem de Wit')
+  const board = await noord.board('Stichting Duin')
+  coordinator = await site.as(await noord.appointed('Els Bakker', 'project-coordinator', board))
 })
 afterAll(() => site?.close())
 
@@ -85,4 +88,43 @@ test('van twee die tegelijk vragen krijgt één iemands laatste keer', async () 
   const ask = (name: string) => noord.inScope((tx) => askContacts(tx, panel(name, '2027-01-20'), people(), today))
   const [one, other] = await Promise.all([ask('Hier'), ask('Daar')])
   expect([one.reached.length, other.reached.length].toSorted()).toEqual([0, 2])
+})
+
+describe('op het scherm', () => {
+  test('ziet wie plant wat er dit schooljaar gevraagd wordt en wie waarvoor wijkt, zonder namen', async () => {
+    await afresh(async (tx) => {
+      await planContacts(tx, panel('Wat helpt je?', '2027-03-03'), people(), today)
+      await planContacts(tx, yearly('2027-03-10'), [noor.id], today)
+    })
+    const page = await (await coordinator.get('/contact')).text()
+    expect(page).toContain('bereikt 1 van 2')
+    expect(page).toContain('1 iemand niet: de enquête “jaarlijks” van 10 maart 2027 gaat voor')
+    expect(page).toContain('Hiervoor wijkt 1 iemand bij het panelgesprek “Wat helpt je?”')
+    expect(page).not.toContain('Noor Jansen')
+  })
+
+  test('ziet ieder wat deze zelf gevraagd wordt; van een gesprek pas na de uitnodiging', async () => {
+    await afresh(async (tx) => {
+      await askContacts(tx, panel('Startgesprekken', '2026-11-20'), [noor.id], today)
+      await planContacts(tx, panel('Wat helpt je?', '2027-05-03'), people(), today)
+      await planContacts(tx, yearly('2027-03-10'), people(), today)
+    })
+    const page = await (await (await site.as(noor)).get('/contact/mine')).text()
+    expect(page).toContain('vroegen we jou 1 keer iets, samen 30 minuten')
+    expect(page).toContain('jaarlijks')
+    expect(page).not.toContain('Wat helpt je?')
+    expect(await (await (await site.as(sem)).get('/contact/mine')).text()).not.toContain('Startgesprekken')
+  })
+
+  test('wie minder laat vragen, ziet het meteen; een oudere pagina overschrijft dat niet', async () => {
+    await afresh((tx) => planContacts(tx, yearly('2027-03-10'), people(), today))
+    const fields = { times: '6', minutes: '10', daysBetween: '14', revision: '0' }
+    for (const _ of ['eerste', 'dubbele tik'])
+      expect((await coordinator.post('/contact/settings', fields)).status).toBe(303)
+    expect(await (await coordinator.get('/contact')).text()).toContain('bereikt 0 van 2')
+    const late = await coordinator.post('/contact/settings', { ...fields, minutes: '45' })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('value="45"')
+    await coordinator.post('/contact/settings', { ...fields, minutes: '120', revision: '1' })
+  })
 })

@@ -1,12 +1,14 @@
 import { count, longDay } from '../../ui/words.ts'
 import type { Ask, AskKind, Budget, NotReached, Reason } from './rules.ts'
 
-const kindNames: Record<AskKind, string> = {
-  survey: 'de enquête',
-  pulse: 'de pulsmeting',
-  panel: 'het panelgesprek',
-  interview: 'het interview',
+const kinds: Record<AskKind, { article: 'de' | 'het'; name: string }> = {
+  survey: { article: 'de', name: 'enquête' },
+  pulse: { article: 'de', name: 'pulsmeting' },
+  panel: { article: 'het', name: 'panelgesprek' },
+  interview: { article: 'het', name: 'interview' },
 }
+
+export const kindName = (kind: AskKind): string => kinds[kind].name
 
 /** What the partnership asks of one person at most, as a sentence. */
 export function budgetInWords({ times, minutes, daysBetween }: Budget): string {
@@ -16,7 +18,7 @@ export function budgetInWords({ times, minutes, daysBetween }: Budget): string {
 
 /** `het panelgesprek “Wat helpt je?” van 3 maart 2027`, as it stands inside a sentence. */
 export const askInWords = ({ kind, title, day }: Pick<Ask, 'kind' | 'title' | 'day'>): string =>
-  `${kindNames[kind]} “${title}” van ${longDay(day)}`
+  `${kinds[kind].article} ${kinds[kind].name} “${title}” van ${longDay(day)}`
 
 /**
  * Why an ask does not reach somebody, as it stands after a name and a colon.

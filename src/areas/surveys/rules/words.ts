@@ -4,7 +4,7 @@ export type SurveyKind = (typeof surveyKinds)[number]
 
 export const surveyKindNames: Record<SurveyKind, string> = {
   yearly: 'jaarlijkse enquête',
-  pulse: 'korte peiling',
+  pulse: 'pulsmeting',
   other: 'andere enquête',
   earlier: 'eerdere enquête',
 }
