@@ -161,6 +161,12 @@ CREATE OR REPLACE FUNCTION public.current_partnership()
  STABLE
 RETURN (NULLIF(current_setting('peilstok.partnership_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.current_pass_subject()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('peilstok.pass_subject_id'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION public.current_person()
  RETURNS uuid
  LANGUAGE sql
@@ -622,6 +628,22 @@ $function$;
 alter function tell_checks(uuid) owner to peilstok_tally;
 revoke all on function tell_checks(uuid) from public;
 grant execute on function tell_checks(uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.tell_voice(key uuid, kind text, person uuid, school uuid, by_name boolean, words text, signal boolean, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with told as (
+    insert into voice_message (partnership_id, id, to_kind, to_person_id, to_school_id, sender_id, text, as_signal, told_on)
+    values (current_partnership(), key, kind, person, school, case when by_name then current_person() end, words, signal, on_day)
+    on conflict do nothing returning id)
+  select exists (select from told)
+$function$;
+alter function tell_voice(uuid,text,uuid,uuid,boolean,text,boolean,date) owner to peilstok_tally;
+revoke all on function tell_voice(uuid,text,uuid,uuid,boolean,text,boolean,date) from public;
+grant execute on function tell_voice(uuid,text,uuid,uuid,boolean,text,boolean,date) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.waiting_links(of_survey uuid)
  RETURNS TABLE(person_id uuid, secret text)
@@ -3386,8 +3408,10 @@ create table survey_remark (
   question_id text not null,
   school_id uuid,
   text text not null,
+  original text,
   quotable boolean not null default false,
   state text not null default 'waiting'::text,
+  withheld_because text,
   guarantee guarantee,
   instrument_id uuid,
   instrument_item_id text,
@@ -3397,14 +3421,19 @@ create table survey_remark (
   constraint survey_remark_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
   constraint survey_remark_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
   constraint survey_remark_partnership_id_survey_id_fkey FOREIGN KEY (partnership_id, survey_id) REFERENCES survey(partnership_id, id) ON DELETE CASCADE,
+  constraint survey_remark_check CHECK ((state = 'withheld'::text) = (withheld_because IS NOT NULL)),
+  constraint survey_remark_check1 CHECK ((instrument_id IS NULL) = (instrument_item_id IS NULL)),
+  constraint survey_remark_check2 CHECK (moderated_on IS NULL OR state <> 'waiting'::text AND original IS NULL),
+  constraint survey_remark_original_check CHECK (length(original) >= 1 AND length(original) <= 8000),
   constraint survey_remark_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])),
-  constraint survey_remark_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
+  constraint survey_remark_text_check CHECK (length(text) >= 1 AND length(text) <= 8000),
+  constraint survey_remark_withheld_because_check CHECK (length(withheld_because) >= 1 AND length(withheld_because) <= 500)
 );
 CREATE INDEX survey_remark_item ON public.survey_remark USING btree (partnership_id, instrument_id, instrument_item_id);
 CREATE INDEX survey_remark_survey ON public.survey_remark USING btree (partnership_id, survey_id, state);
 alter table survey_remark enable row level security;
 alter table survey_remark force row level security;
-create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app using (((state = 'shown'::text) OR (EXISTS ( SELECT
+create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app using ((((state = 'shown'::text) AND (moderated_on IS NOT NULL)) OR (EXISTS ( SELECT
    FROM survey s
   WHERE ((s.partnership_id = survey_remark.partnership_id) AND (s.id = survey_remark.survey_id) AND (s.moderator_id = current_person()))))));
 create policy own_partnership on survey_remark to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
@@ -3643,7 +3672,7 @@ create table voice_message (
   text text not null,
   as_signal boolean not null default false,
   signal_id uuid,
-  told_on date,
+  told_on date not null,
   state text not null default 'open'::text,
   revision integer not null default 1,
   constraint voice_message_pkey PRIMARY KEY (partnership_id, id),
@@ -3654,16 +3683,34 @@ create table voice_message (
   constraint voice_message_partnership_id_to_school_id_fkey FOREIGN KEY (partnership_id, to_school_id) REFERENCES organisation(partnership_id, id),
   constraint voice_message_check CHECK ((to_kind = 'person'::text) = (to_person_id IS NOT NULL)),
   constraint voice_message_check1 CHECK ((to_kind = 'school'::text) = (to_school_id IS NOT NULL)),
+  constraint voice_message_check2 CHECK (sender_id IS NOT NULL OR EXTRACT(isodow FROM told_on) = 1::numeric),
   constraint voice_message_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])),
   constraint voice_message_text_check CHECK (length(text) >= 1 AND length(text) <= 4000),
   constraint voice_message_to_kind_check CHECK (to_kind = ANY (ARRAY['person'::text, 'school'::text, 'partnership'::text]))
 );
+CREATE INDEX voice_message_state ON public.voice_message USING btree (partnership_id, state);
 alter table voice_message enable row level security;
 alter table voice_message force row level security;
 create policy own_partnership on voice_message to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy told_as_oneself on voice_message as restrictive for insert to peilstok_app with check (((sender_id IS NULL) OR (sender_id = current_person())));
+create policy told_in_confidence on voice_message as restrictive for select to peilstok_app using (((to_kind <> 'person'::text) OR (to_person_id = current_person()) OR (sender_id = current_person()) OR (id = current_pass_subject())));
 create policy whole_database on voice_message to peilstok_backup using (true) with check (true);
-grant delete, insert, select, update on voice_message to peilstok_app;
+grant insert, select, update on voice_message to peilstok_app;
 grant insert, select on voice_message to peilstok_backup;
+grant insert, select on voice_message to peilstok_tally;
+
+create table voice_poster (
+  partnership_id uuid not null,
+  code text not null,
+  constraint voice_poster_pkey PRIMARY KEY (partnership_id),
+  constraint voice_poster_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+alter table voice_poster enable row level security;
+alter table voice_poster force row level security;
+create policy own_partnership on voice_poster to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on voice_poster to peilstok_backup using (true) with check (true);
+grant delete, insert, select on voice_poster to peilstok_app;
+grant insert, select on voice_poster to peilstok_backup;
 
 create table voice_reply (
   partnership_id uuid not null,
@@ -3680,7 +3727,10 @@ create table voice_reply (
 );
 alter table voice_reply enable row level security;
 alter table voice_reply force row level security;
+create policy answered_in_confidence on voice_reply as restrictive for select to peilstok_app using ((EXISTS ( SELECT
+   FROM voice_message m
+  WHERE ((m.partnership_id = voice_reply.partnership_id) AND (m.id = voice_reply.message_id)))));
 create policy own_partnership on voice_reply to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
 create policy whole_database on voice_reply to peilstok_backup using (true) with check (true);
-grant delete, insert, select on voice_reply to peilstok_app;
+grant insert, select on voice_reply to peilstok_app;
 grant insert, select on voice_reply to peilstok_backup;

@@ -84,6 +84,7 @@ import {
 import { talkActivities, talkHome, talkPolicy, talkRoutes, talkTraces } from './areas/talks/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
+import { voiceHome, voiceRoutes, voiceTraces } from './areas/voice/index.ts'
 import type { Services } from './platform/services.ts'
 import type { WebApp } from './platform/web/app.ts'
 import { readAssets } from './platform/web/assets.ts'
@@ -114,6 +115,7 @@ const homeSources: HomeSource[] = [
   scanHome,
   partnershipHome,
   signalHome,
+  voiceHome,
   candidateHome,
   planHome,
   planYearHome,
@@ -166,6 +168,7 @@ export const routes: readonly Route[] = [
       followupTraces,
       dialogueTraces,
       signalTraces,
+      voiceTraces,
       candidacyTraces,
       talkTraces,
       panelTraces,
@@ -181,6 +184,7 @@ export const routes: readonly Route[] = [
   ...meetingRoutes(meetingSources),
   ...followupRoutes(originSources),
   ...signalRoutes,
+  ...voiceRoutes,
   ...scanRoutes,
   ...dialogueRoutes,
   ...financeRoutes,

@@ -45,6 +45,7 @@ import {
 import { signalsAccess } from './access/signals.ts'
 import { talksAccess } from './access/talks.ts'
 import { trailAccess } from './access/trail.ts'
+import { voiceAccess } from './access/voice.ts'
 import { agreementTo } from './support/sentLists.ts'
 import { type FormFields, today } from './support/site.ts'
 import type { PersonaName, World } from './support/world.ts'
@@ -97,6 +98,7 @@ export const accessMatrix: AccessMatrix = {
   ...financeAccess,
   ...followupAccess,
   ...signalsAccess,
+  ...voiceAccess,
   ...candidatesAccess,
   ...talksAccess,
   ...panelsAccess,

@@ -37,9 +37,6 @@ export type RoomRule = { name: string; instead: string; forbids: (one: Import) =
 /** Areas that know no database, no clock and nobody: rules of later areas may enter them by their door. */
 const pureAreas = ['questions']
 
-/** Parts of the platform that only calculate. */
-const purePlatform = ['src/platform/schoolYear.ts', 'src/platform/statistics/index.ts']
-
 /** Packages that only calculate. */
 const purePackages = ['node-diff3']
 
@@ -55,7 +52,8 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const isRules = (file: string) => /^src\/areas\/[^/]+\/rules(\.ts$|\/)/.test(file)
 const isPage = (file: string) => /^src\/areas\/.+\/pages\//.test(file)
 const holdsSql = (file: string) => /^src\/areas\/.+\/(queries|commands)(\.ts$|\/)/.test(file)
-const isPureDoor = (file: string) => isDoor(file) && pureAreas.includes(areaOf(file) ?? '')
+const isPureDoor = (file: string) =>
+  (isDoor(file) && pureAreas.includes(areaOf(file) ?? '')) || file === 'src/platform/statistics/index.ts'
 /** What an area without database may use: what describes texts and forms. */
 const isPureUse = (name: string) => name === 'zod' || name === 'src/platform/web/fields.ts'
 const isDatabase = (name: string) => name.startsWith('src/platform/database/')
@@ -102,7 +100,7 @@ export const roomRules: readonly RoomRule[] = [
       !isTest(from) &&
       (typeOnly
         ? isDatabase(to) || isSqlPackage(to)
-        : !isRules(to) && !isPureDoor(to) && !purePlatform.includes(to) && !purePackages.includes(to)),
+        : !isRules(to) && !isPureDoor(to) && to !== 'src/platform/schoolYear.ts' && !purePackages.includes(to)),
   },
   {
     name: 'an area of questions only knows questions',

@@ -45,6 +45,7 @@ test.each([
   ['scans/rules/talkOrder.ts', "import { spread } from './agreement.ts'"],
   ['scans/rules.ts', "import { schoolYearOf } from '../../platform/schoolYear.ts'"],
   ['results/rules/tally.ts', "import { tallyOf } from '../../questions/index.ts'"],
+  ['results/rules/sections.ts', "import { sectionMean } from '../../../platform/statistics/index.ts'"],
   ['partnership/rules.ts', "import type { Who } from '../../platform/web/who.ts'"],
   ['scans/pages/Talk.tsx', "import type { Scan } from '../queries.ts'"],
 ])('in %s may stand: %s', (file, line) => {

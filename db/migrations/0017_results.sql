@@ -51,18 +51,25 @@ create table survey_remark (
   -- Only where the answers to this question are shown for that school.
   school_id uuid,
   text text not null check (length(text) between 1 and 8000),
+  -- As it was written, when the moderator changed it; gone when the moderator is done with it.
+  original text check (length(original) between 1 and 8000),
   -- Whether its writer lets it be quoted.
   quotable boolean not null default false,
   state text not null default 'waiting' check (state in ('waiting', 'shown', 'withheld')),
+  withheld_because text check (length(withheld_because) between 1 and 500),
   guarantee guarantee,
   instrument_id uuid,
   instrument_item_id text,
+  -- When the moderator was done with it: from then on others read it, and it stays as it is.
   moderated_on date,
   revision integer not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, survey_id) references survey on delete cascade,
   foreign key (partnership_id, school_id) references organisation,
-  foreign key (partnership_id, instrument_id) references instrument
+  foreign key (partnership_id, instrument_id) references instrument,
+  check ((state = 'withheld') = (withheld_because is not null)),
+  check ((instrument_id is null) = (instrument_item_id is null)),
+  check (moderated_on is null or (state <> 'waiting' and original is null))
 );
 create index survey_remark_survey on survey_remark (partnership_id, survey_id, state);
 create index survey_remark_item on survey_remark (partnership_id, instrument_id, instrument_item_id);
@@ -90,7 +97,7 @@ call hold_in_partnership('survey_remark', 'update, delete');
 call hold_in_partnership('survey_feedback', 'update, delete');
 
 create policy moderator_reads_first on survey_remark as restrictive for select to peilstok_app
-  using (state = 'shown' or exists (
+  using ((state = 'shown' and moderated_on is not null) or exists (
     select from survey s
     where s.partnership_id = survey_remark.partnership_id and s.id = survey_remark.survey_id
       and s.moderator_id = current_person()));

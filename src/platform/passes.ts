@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from './database/scope.ts'
 
 /** What a pass lets into. A cookie named after the kind carries it, or the address itself does. */
-export type PassKind = 'calendar' | 'dialogue' | 'dossier' | 'survey'
+export type PassKind = 'calendar' | 'dialogue' | 'dossier' | 'survey' | 'voice'
 
 /** Who comes in with a pass: no session, one thing. `personId` is null for a guest. */
 export type Pass = { kind: PassKind; partnershipId: string; personId: string | null; subjectId: string }

@@ -27,6 +27,7 @@ declare
   visit uuid := '00000000-0000-7000-8000-0000000000a2';
   item uuid := '00000000-0000-7000-8000-00000000000e';
   entry uuid := '00000000-0000-7000-8000-00000000000f';
+  told uuid := '00000000-0000-7000-8000-0000000000d1';
   talk uuid := '00000000-0000-7000-8000-000000000010';
   guest uuid := '00000000-0000-7000-8000-000000000011';
   found uuid := '00000000-0000-7000-8000-000000000012';
@@ -195,6 +196,17 @@ begin
     insert into survey_envelope (partnership_id, survey_id, receipt_hash, sealed) values (p, asking, repeat('0', 64), '\x00ff5c0a');
     insert into survey_response (partnership_id, survey_id, school_id, study_year, answers)
       values (p, asking, school, 2, '{"open": "Regel\\n\t\"twee\""}');
+    insert into survey_result (partnership_id, survey_id, question_id, group_kind, group_key, n, counts)
+      values (p, asking, 'thuis', 'school', school::text, 6, '{"1": 2, "na": 4}');
+    insert into survey_section_result (partnership_id, survey_id, section_id, group_kind, group_key, n, result)
+      values (p, asking, 'welkom', 'partnership', '', 12, '{"mean": 3.25, "alpha": null}');
+    insert into survey_group (partnership_id, survey_id, group_kind, group_key, invited) values (p, asking, 'year', '2', 14);
+    insert into survey_remark (partnership_id, survey_id, question_id, school_id, text, state, withheld_because)
+      values (p, asking, 'beter', school, e'Meer\t"tijd"', 'withheld', 'Het wijst iemand aan');
+    insert into voice_message (partnership_id, id, to_kind, to_school_id, text, told_on)
+      values (p, told, 'school', school, e'Meekijken\\graag', '2026-11-16');
+    insert into voice_reply (partnership_id, message_id, by_id, text, position) values (p, told, zoe, '\N', 1);
+    insert into voice_poster (partnership_id, code) values (p, 'ABCDEF');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

@@ -16,11 +16,13 @@ import { panelsWorld } from './world/panels.ts'
 import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
+import { resultsWorld } from './world/results.ts'
 import { reviewsWorld } from './world/reviews.ts'
 import { signalsWorld } from './world/signals.ts'
 import type { Stage, WorldPart } from './world/stage.ts'
 import { surveysWorld } from './world/surveys.ts'
 import { talksWorld } from './world/talks.ts'
+import { voiceWorld } from './world/voice.ts'
 
 /** Where each role is held in the world of the tests: at De Waterlelie, at its board, or at the institute. */
 const roles = {
@@ -202,6 +204,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     dialoguesWorld,
     followupWorld,
     signalsWorld,
+    voiceWorld,
     financeWorld,
     plansWorld,
     planYearWorld,
@@ -210,6 +213,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     panelsWorld,
     contactWorld,
     surveysWorld,
+    resultsWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,
@@ -224,7 +228,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     scans,
     ids: Object.assign({}, ids, ...parts.map((part) => part.ids)),
     passCookies: Object.assign(
-      { calendar: [], dialogue: [], dossier: [], survey: [] },
+      { calendar: [], dialogue: [], dossier: [], survey: [], voice: [] },
       ...parts.map((part) => part.passCookies),
     ),
   }

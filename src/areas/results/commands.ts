@@ -1,2 +1,3 @@
 /** What is changed of results, by subject. */
+export * from './commands/count.ts'
 export * from './commands/store.ts'

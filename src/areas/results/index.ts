@@ -1,4 +1,4 @@
-export { storeRelease } from './commands.ts'
+export { type CountableSurvey, countSurvey, storeRelease } from './commands.ts'
 export { findRelease } from './queries.ts'
 export {
   anyQuestion,

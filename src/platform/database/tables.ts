@@ -1216,6 +1216,7 @@ export interface SurveyRemark {
   instrumentId: string | null;
   instrumentItemId: string | null;
   moderatedOn: string | null;
+  original: string | null;
   partnershipId: string;
   questionId: string;
   quotable: Generated<boolean>;
@@ -1224,6 +1225,7 @@ export interface SurveyRemark {
   state: Generated<string>;
   surveyId: string;
   text: string;
+  withheldBecause: string | null;
 }
 
 export interface SurveyResponse {
@@ -1343,9 +1345,14 @@ export interface VoiceMessage {
   state: Generated<string>;
   text: string;
   toKind: string;
-  toldOn: string | null;
+  toldOn: string;
   toPersonId: string | null;
   toSchoolId: string | null;
+}
+
+export interface VoicePoster {
+  code: string;
+  partnershipId: string;
 }
 
 export interface VoiceReply {
@@ -1467,5 +1474,6 @@ export interface DB {
   teamJudgement: TeamJudgement;
   visitPart: VisitPart;
   voiceMessage: VoiceMessage;
+  voicePoster: VoicePoster;
   voiceReply: VoiceReply;
 }

@@ -1,8 +1,16 @@
-import type { Answer, Answers, Counts, Question, QuestionnaireDefinition, Tally } from '../../questions/index.ts'
+import type { ItemSums } from '../../../platform/statistics/index.ts'
+import {
+  type Answers,
+  type Counts,
+  type QuestionnaireDefinition,
+  questionsOf,
+  type Tally,
+} from '../../questions/index.ts'
 import { type Boards, type Cell, cellAt, cellKey, groupsOf, type Place } from './groups.ts'
 import { type Group, groupId } from './release.ts'
 import { type OpenAnswer, openAnswersIn } from './remarks.ts'
-import { addToProducts, emptyProducts, type Products, type ScaleSection, scaleSections } from './sections.ts'
+import { emptySums, type ScaleSection, scaleSections, valuesIn } from './sections.ts'
+import { countingOf } from './tallying.ts'
 
 /** One person's answers, as they were sent in; `form` tells which blocks they got. */
 export type Response = Place & { form: number; answers: Answers }
@@ -10,18 +18,11 @@ export type Response = Place & { form: number; answers: Answers }
 /** Counts that are still being added to. */
 type RunningCounts = Record<string, number>
 
-/** How the questions' own modules say what counts, and how answers add up. */
-export type Tallying = {
-  /** Without answers to what was not asked: by the blocks of a form, and by the conditions of questions. */
-  thatCount: (response: Response) => Answers
-  countsOf: (question: Question, answer: Answer) => Counts
-}
-
 /** How many respondents of a cell answered each question, and what. `''` counts who answered at all. */
 export type CountedCell = Cell & { tallies: ReadonlyMap<string, Tally> }
 
 /** How a group answered the questions of a section, added up so that no single answer is in it. */
-export type CountedSection = Group & { section: ScaleSection; products: Products }
+export type CountedSection = Group & { section: ScaleSection; sums: ItemSums }
 
 /** What counting gave, before anything is disclosed: it never leaves the transaction that counts. */
 export type Counted = {
@@ -36,20 +37,25 @@ export const anyQuestion = ''
 type RunningTally = { n: number; counts: RunningCounts }
 type RunningCell = Cell & { tallies: Map<string, RunningTally> }
 
+/** What counting has to know besides the answers. */
+export type Counting = {
+  /** The board of each school. */
+  boards: Boards
+  /** How many blocks each person got; null when everybody got everything. */
+  blocksEach: number | null
+}
+
 /**
  * Counts responses as they come by, in batches, so that a hundred thousand of them need no more memory than a hundred.
- * @param boards the board of each school
  * @param batches every response once
  */
 export async function countResponses(
   questionnaire: QuestionnaireDefinition,
-  boards: Boards,
-  tallying: Tallying,
+  { boards, blocksEach }: Counting,
   batches: AsyncIterable<readonly Response[]> | Iterable<readonly Response[]>,
 ): Promise<Counted> {
-  const questions = new Map(
-    questionnaire.sections.flatMap((section) => section.questions).map((question) => [question.id, question]),
-  )
+  const { thatCount, countsOf } = countingOf(questionnaire, blocksEach)
+  const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
   const openIds = [...questions.values()].filter(({ kind }) => kind === 'short' || kind === 'long').map(({ id }) => id)
   const scales = scaleSections(questionnaire)
   const open: OpenAnswer[] = []
@@ -58,14 +64,14 @@ export async function countResponses(
   for await (const batch of batches)
     for (const response of batch) {
       const cell = cellFor(cells, response, boards)
-      const answers = tallying.thatCount(response)
+      const answers = thatCount(response)
       tallyFor(cell, anyQuestion).n += 1
       for (const [id, answer] of Object.entries(answers)) {
         const question = questions.get(id)
         if (question === undefined) continue
         const tally = tallyFor(cell, id)
         tally.n += 1
-        addCounts(tally.counts, tallying.countsOf(question, answer))
+        addCounts(tally.counts, countsOf(question, answer))
       }
       addToSections(sections, scales, cell, answers)
       open.push(...openAnswersIn(openIds, response, answers))
@@ -97,28 +103,19 @@ function addToSections(
   answers: Answers,
 ): void {
   for (const section of scales) {
-    const values = section.valuesOf(answers)
-    if (values.every((value) => value === null)) continue
+    const values = valuesIn(section, answers)
+    if (values.every(Number.isNaN)) continue
     for (const group of groupsOf(cell)) {
       const key = `${section.id} ${groupId(group)}`
-      const counted = sections.get(key) ?? { ...group, section, products: emptyProducts(section.items.length) }
+      const counted = sections.get(key) ?? { ...group, section, sums: emptySums(section) }
       sections.set(key, counted)
-      addToProducts(counted.products, values)
+      counted.sums.add(values)
     }
   }
 }
 
-/** Tallies of people who have nobody in common, taken together. */
-export function addTallies(tallies: Iterable<Tally>): Tally {
-  const counts: RunningCounts = {}
-  let n = 0
-  for (const tally of tallies) {
-    n += tally.n
-    addCounts(counts, tally.counts)
-  }
-  return { n, counts }
-}
-
+/** An option may be called as what every object has, such as `constructor`. */
 function addCounts(total: RunningCounts, counts: Counts): void {
-  for (const [answer, number] of Object.entries(counts)) total[answer] = (total[answer] ?? 0) + number
+  for (const [answer, number] of Object.entries(counts))
+    total[answer] = (Object.hasOwn(total, answer) ? (total[answer] ?? 0) : 0) + number
 }

@@ -7,13 +7,17 @@
  * and linked tables: Hundepool et al., Statistical Disclosure Control, 2012, ch. 4; Willenborg & De Waal, Elements of
  * Statistical Disclosure Control, 2001, ch. 6–7). People without a school, institute or year are a part that is never shown.
  *
- * Then the result is attacked, with exact linear algebra, until nothing comes out: no set of fewer people than the floor, in
- * any crossing of school, institute and year, may be a combination of what is shown (up to four cells of that crossing at once,
- * each hidden group, and each hidden group within another group); nor may zeros that are shown (nobody there gave this
- * answer) pin down all that a hidden group answered.
+ * Then it is made certain that this is enough, also where institutes and years nearly coincide with schools:
  *
- * What can still be known, as of any table: that a shown group was unanimous, or that nobody in it gave an answer, and so
- * nobody in its parts.
+ * - Two people of whom the narrowest shown group is the same in each dimension are interchangeable: exchange where they belong,
+ *   and everything that is shown stays as it is, of every question. So somebody of a hidden group has to be interchangeable
+ *   with somebody outside it who answered something else. Then neither how many they are nor what they answered follows,
+ *   by whatever calculation, and even for who knows who took part. The same goes for hidden groups taken together.
+ * - No set of fewer people than the floor, in a crossing of school, institute and year, is a combination of what is shown: exact
+ *   linear algebra says so of every crossing of two groups, and of up to four cells of the full crossing.
+ *
+ * What can still be known, as of any table: that nobody of a shown group, or of what is left of it, gave an answer, and so nobody
+ * of its parts; and if all gave the same, so did its parts.
  */
 import type { Tally } from '../../questions/index.ts'
 import { drawing } from './drawing.ts'
@@ -87,7 +91,7 @@ const added = new Set(['sum', 'squares'])
 type Leak = { cells: readonly number[]; remains: (shown: ReadonlySet<string>) => boolean }
 
 function findLeak(table: Table, shown: ReadonlySet<string>): Leak | undefined {
-  return findRest(table, shown) ?? findSmallSet(table, shown) ?? findPinned(table, shown)
+  return findRest(table, shown) ?? findPinned(table, shown) ?? findSmallSet(table, shown)
 }
 
 /**
@@ -196,78 +200,114 @@ function findFewCells(
   return undefined
 }
 
-/**
- * A hidden group of which all answers are pinned down: who gave answer `a` can only be where no shown group has zero of it,
- * and there its number follows. It is not, when two answers can be exchanged between the hidden group and others: then what
- * its people answered stays open even to who knows how many of each cell answered.
- */
-function findPinned({ cells, sizes, floor }: Table, shown: ReadonlySet<string>): Leak | undefined {
-  const left = new Set([...sizes].filter(([, n]) => n < floor).map(([id]) => id))
-  if (left.size === 0) return undefined
-  const places = placesOfAnswers(cells, shown)
-  for (const group of left) if (answersIn(cells, group, places).length < 2) left.delete(group)
-  for (const { among, vector } of exchanges(cells, places, shown)) {
-    if (left.size === 0) return undefined
-    for (const group of left) if (!follows(membersAmong(cells, group, among), [vector])) left.delete(group)
-  }
-  const [pinned] = left
-  if (pinned === undefined) return undefined
-  const members = [...cells.keys()].filter((index) => cells[index]?.groups.includes(pinned))
-  return { cells: members, remains: (now) => isPinned(cells, pinned, now) }
+/** How many hidden groups are looked at together. */
+const mostTogether = 3
+
+/** Hidden groups of a kind with fewer people than the floor, of whom nobody is interchangeable with another who answered something else. */
+function findPinned(table: Table, shown: ReadonlySet<string>): Leak | undefined {
+  const { cells } = table
+  const alike = interchangeable(cells, shown)
+  const exclusive = cells.every(({ n, answers }) => sumOfAll(answers) === n)
+  const isPinned = (members: ReadonlySet<number>, now: ReadonlySet<string>, sets: readonly (readonly number[])[]) =>
+    !differFromOthers(cells, members, sets) &&
+    !(mixesWithOthers(members, sets) && isUnanimous(cells, members, now, exclusive))
+  for (const members of smallUnions(table, shown))
+    if (isPinned(members, shown, alike))
+      return { cells: [...members], remains: (now) => isPinned(members, now, interchangeable(cells, now)) }
+  return undefined
 }
 
-function isPinned(cells: readonly TableCell[], group: string, shown: ReadonlySet<string>): boolean {
-  const places = placesOfAnswers(cells, shown)
-  if (answersIn(cells, group, places).length < 2) return false
-  for (const { among, vector } of exchanges(cells, places, shown))
-    if (!follows(membersAmong(cells, group, among), [vector])) return false
-  return true
+const sumOfAll = (answers: ReadonlyMap<string, number>) => [...answers.values()].reduce((sum, count) => sum + count, 0)
+
+/** Cells of which the people are interchangeable. */
+function interchangeable(cells: readonly TableCell[], shown: ReadonlySet<string>): number[][] {
+  const sets = Map.groupBy(cells.keys(), (index) => {
+    const cell = cells[index]
+    return cell ? classesOf(cell, shown).join() : ''
+  })
+  return [...sets.values()]
 }
 
-/** For each answer the cells where it can have been given: in no rest that has zero of it. */
-function placesOfAnswers(cells: readonly TableCell[], shown: ReadonlySet<string>): Map<string, Set<number>> {
-  const places = new Map<string, Set<number>>()
-  const rests = [...restsOf(cells, shown).values()]
-  for (const answer of new Set(cells.flatMap(({ answers }) => [...answers.keys()]))) {
-    const given = rests.filter((rest) => rest.every((index) => !cells[index]?.answers.get(answer)))
-    const nowhere = new Set(given.flat())
-    places.set(answer, new Set([...cells.keys()].filter((index) => !nowhere.has(index))))
-  }
-  return places
-}
+/** Whether somebody in these cells is interchangeable with somebody outside them. */
+const mixesWithOthers = (members: ReadonlySet<number>, alike: readonly (readonly number[])[]) =>
+  alike.some((set) => set.some((index) => members.has(index)) && set.some((index) => !members.has(index)))
 
-const answersIn = (
+/** Whether somebody in these cells is interchangeable with somebody outside them who answered something else. */
+function differFromOthers(
   cells: readonly TableCell[],
-  group: string,
-  places: ReadonlyMap<string, ReadonlySet<number>>,
-): string[] =>
-  [...places]
-    .filter(([, at]) => [...at].some((index) => cells[index]?.groups.includes(group)))
-    .map(([answer]) => answer)
+  members: ReadonlySet<number>,
+  alike: readonly (readonly number[])[],
+): boolean {
+  return alike.some((set) => {
+    const inside = pooled(
+      cells,
+      set.filter((index) => members.has(index)),
+    )
+    const outside = pooled(
+      cells,
+      set.filter((index) => !members.has(index)),
+    )
+    if (inside.n === 0 || outside.n === 0) return false
+    const answers = new Set([...inside.answers.keys(), ...outside.answers.keys()])
+    // Questions without counts, open ones, have nothing to tell but how many answered.
+    if (answers.size === 0) return true
+    return [...answers].some((answer) => {
+      const count = (inside.answers.get(answer) ?? 0) + (outside.answers.get(answer) ?? 0)
+      return count > 0 && count < inside.n + outside.n
+    })
+  })
+}
 
-/** Each pair of answers, the cells where both can be, and how they could be exchanged between those. */
-function* exchanges(
+function pooled(cells: readonly TableCell[], set: readonly number[]): Pick<TableCell, 'n' | 'answers'> {
+  const answers = new Map<string, number>()
+  for (const index of set)
+    for (const [answer, count] of cells[index]?.answers ?? []) answers.set(answer, (answers.get(answer) ?? 0) + count)
+  return { n: peopleIn(cells, set), answers }
+}
+
+/** Whether what is shown leaves only one thing that somebody in these cells can have answered. */
+function isUnanimous(
   cells: readonly TableCell[],
-  places: ReadonlyMap<string, ReadonlySet<number>>,
+  members: ReadonlySet<number>,
   shown: ReadonlySet<string>,
-): Generator<{ among: readonly number[]; vector: Float64Array }> {
-  const answers = [...places.values()]
-  const seen = new Set<string>()
-  for (const [at, one] of answers.entries())
-    for (const other of answers.slice(at + 1)) {
-      const among = [...one].filter((index) => other.has(index))
-      const key = among.join()
-      if (seen.has(key)) continue
-      seen.add(key)
-      const [vector] = vectorsOn(
-        among.flatMap((index) => cells[index] ?? []),
-        shown,
-        1,
-      )
-      if (vector) yield { among, vector }
-    }
+  exclusive: boolean,
+): boolean {
+  const rests = [...restsOf(cells, shown).values()].map((rest) => ({ rest: new Set(rest), ...pooled(cells, rest) }))
+  return [...members].every((index) => {
+    const around = rests.filter(({ rest }) => rest.has(index))
+    const answers = new Set(around.flatMap((rest) => [...rest.answers.keys()]))
+    const open = [...answers].filter((answer) =>
+      around.every(({ n, answers: given }) => {
+        const count = given.get(answer) ?? 0
+        return count > 0 && (exclusive || count < n)
+      }),
+    )
+    return open.length <= (exclusive ? 1 : 0)
+  })
 }
 
-/** The cells of a group, by their place among others. */
-const membersAmong = (cells: readonly TableCell[], group: string, among: readonly number[]): number[] =>
-  [...among.keys()].filter((place) => cells[among[place] ?? -1]?.groups.includes(group))
+/** The cells of each hidden group that is smaller than the floor, and of a few of them in one rest that are so together. */
+function smallUnions({ cells, sizes, floor }: Table, shown: ReadonlySet<string>): Set<number>[] {
+  const small = [...sizes].filter(([id, n]) => n < floor && !shown.has(id)).map(([id]) => id)
+  const membersOf = new Map(
+    small.map((id) => [id, [...cells.keys()].filter((index) => cells[index]?.groups.includes(id))] as const),
+  )
+  const restOf = (id: string) => {
+    const [first] = membersOf.get(id) ?? []
+    const cell = first === undefined ? undefined : cells[first]
+    const line = cell?.lines.find((ids) => ids.includes(id))
+    return `${id.split(':')[0]} ${line?.findLast((one) => shown.has(one))}`
+  }
+  const unions: Set<number>[] = []
+  for (const together of Map.groupBy(small, restOf).values()) extend([], 0, together)
+  return unions
+
+  function extend(chosen: readonly string[], people: number, left: readonly string[]): void {
+    if (chosen.length > 0) unions.push(new Set(chosen.flatMap((id) => membersOf.get(id) ?? [])))
+    if (chosen.length === mostTogether) return
+    for (const [at, id] of left.entries()) {
+      const size = people + (sizes.get(id) ?? 0)
+      if (size < floor) extend([...chosen, id], size, left.slice(at + 1))
+    }
+  }
+}

@@ -1,9 +1,9 @@
-import type { Tally } from '../../questions/index.ts'
-import { addTallies, anyQuestion, type Counted, type CountedCell, type CountedSection } from './count.ts'
+import { mergeTallies, type Tally } from '../../questions/index.ts'
+import { anyQuestion, type Counted, type CountedCell, type CountedSection } from './count.ts'
 import { type CellTally, disclose } from './disclose.ts'
 import { type Boards, cellAt, groupsOf, type Place } from './groups.ts'
 import { type Group, type GroupResponse, groupId, type Release, type SectionResult } from './release.ts'
-import { type Reliability, sectionResult } from './sections.ts'
+import { sectionResult } from './sections.ts'
 
 /** How many people of a place were asked. */
 export type Invited = Place & { invited: number }
@@ -16,12 +16,7 @@ export type Invited = Place & { invited: number }
 export function publish(
   surveyId: string,
   counted: Counted,
-  {
-    boards,
-    invited,
-    floor,
-    reliability,
-  }: { boards: Boards; invited: readonly Invited[]; floor: number; reliability: Reliability },
+  { boards, invited, floor }: { boards: Boards; invited: readonly Invited[]; floor: number },
 ): Release {
   const asked = groupSizes(invited, boards)
   const tallies = new Map<string, ReadonlyMap<string, Tally>>()
@@ -35,7 +30,7 @@ export function publish(
     groups: responseOf(asked, tallies.get(anyQuestion)),
     tallies,
     sections: sectionsShown(counted.sections, tallies, floor, (section, group) =>
-      sectionResult(section.section.id, group, section.products, asked.get(groupId(group))?.invited ?? 0, reliability),
+      sectionResult(section.section.id, group, section.sums, asked.get(groupId(group))?.invited ?? 0),
     ),
   }
 }
@@ -78,7 +73,7 @@ function shownTallies(cells: readonly CellTally[], shown: ReadonlySet<string>): 
       parts.set(id, known)
       known.push(cell)
     }
-  return new Map([...parts].map(([id, of]) => [id, addTallies(of)]))
+  return new Map([...parts].map(([id, of]) => [id, mergeTallies(of)]))
 }
 
 /**
@@ -95,7 +90,7 @@ function sectionsShown(
     const { kind, key } = section
     const id = groupId(section)
     const allShown = [anyQuestion, ...section.section.items].every((item) => tallies.get(item)?.has(id))
-    if (!allShown || section.products.people < floor) return []
+    if (!allShown || section.sums.answering < floor) return []
     return resultOf(section, { kind, key }) ?? []
   })
 }

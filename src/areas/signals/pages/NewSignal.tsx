@@ -73,7 +73,8 @@ export function NewSignal({ raising, form, onBehalfOf, about }: NewSignalProps) 
   )
 }
 
-function tableOptions({ tables: { near, wide, others } }: Raising): Option[] {
+/** The tables that a signal can go to, near ones first. */
+export function tableOptions({ tables: { near, wide, others } }: Raising): Option[] {
   const group = (bodies: readonly Body[], name: string) =>
     bodies.map((body) => ({ value: body.id, label: tableName(body), group: name }))
   return [

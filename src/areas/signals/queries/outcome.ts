@@ -39,3 +39,17 @@ export async function findQuestions(tx: Tx, ids: readonly string[]): Promise<Map
     .execute()
   return new Map(rows.map(({ id, question }) => [id, question]))
 }
+
+/** How a signal stands, for whoever brought it about and may not read its road. */
+export type SignalAnswer = { bodyName: string; dueOn: Day; answer: string | null }
+
+export async function findSignalAnswer(tx: Tx, signalId: string): Promise<SignalAnswer | undefined> {
+  const { rows } = await sql<SignalAnswer>`
+    select b.name as "bodyName", s.due_on as "dueOn", step.text as answer
+    from signal s
+    join body b on b.partnership_id = s.partnership_id and b.id = s.body_id
+    left join signal_step step on step.partnership_id = s.partnership_id and step.signal_id = s.id
+      and step.kind in ('taken-up', 'declined')
+    where s.partnership_id = ${tx.scope.partnershipId} and s.id = ${signalId}`.execute(tx.db)
+  return rows[0]
+}

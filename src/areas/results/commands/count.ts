@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { inParts } from '../../../platform/database/inParts.ts'
+import type { Tx } from '../../../platform/database/scope.ts'
+import { recordEvent } from '../../../platform/events.ts'
+import { QuestionnaireDefinition } from '../../questions/index.ts'
+import { findBoards, findInvited } from '../queries.ts'
+import { anyQuestion, countResponses, type Response } from '../rules/count.ts'
+import { wholePartnership } from '../rules/groups.ts'
+import { publish } from '../rules/publish.ts'
+import { groupId } from '../rules/release.ts'
+import { type OpenAnswer, remarksFrom } from '../rules/remarks.ts'
+import { storeRelease } from './store.ts'
+
+/** What counting has to know of a survey. */
+export type CountableSurvey = { id: string; versionId: string; smallestGroup: number; blocksEach: number | null }
+
+/**
+ * Counts what was sent in, keeps what may be known of it, and sets the open answers apart for the moderator. Reads every
+ * response once, in batches; destroying them is for whoever closes the survey, in the same transaction.
+ */
+export async function countSurvey(tx: Tx, survey: CountableSurvey): Promise<void> {
+  const questionnaire = await readQuestionnaire(tx, survey.versionId)
+  const boards = await findBoards(tx)
+  const counted = await countResponses(
+    questionnaire,
+    { boards, blocksEach: survey.blocksEach },
+    readResponses(tx, survey.id),
+  )
+  const release = publish(survey.id, counted, {
+    boards,
+    invited: await findInvited(tx, survey.id),
+    floor: survey.smallestGroup,
+  })
+  await storeRelease(tx, release)
+  await storeRemarks(tx, survey.id, remarksFrom(counted.open, release))
+  await recordEvent(tx, {
+    verb: 'survey.count',
+    subjectKind: 'survey',
+    subjectId: survey.id,
+    detail: { answered: release.tallies.get(anyQuestion)?.get(groupId(wholePartnership))?.n ?? null },
+  })
+}
+
+async function readQuestionnaire({ db, scope }: Tx, versionId: string): Promise<QuestionnaireDefinition> {
+  const { definition } = await db
+    .selectFrom('instrumentVersion')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', versionId)
+    .select('definition')
+    .executeTakeFirstOrThrow()
+  return QuestionnaireDefinition.parse(definition)
+}
+
+/** How many responses are in memory at once. */
+const batchSize = 1_000
+
+/** Every response once, through a cursor: the memory that it takes does not grow with how many there are. */
+async function* readResponses({ db, scope }: Tx, surveyId: string): AsyncGenerator<Response[]> {
+  await sql`declare counted_responses cursor for
+    select school_id as "schoolId", institute_id as "instituteId", study_year as "studyYear", form, answers
+    from survey_response
+    where partnership_id = ${scope.partnershipId}::uuid and survey_id = ${surveyId}::uuid`.execute(db)
+  for (;;) {
+    const { rows } = await sql<Response>`fetch ${sql.lit(batchSize)} from counted_responses`.execute(db)
+    if (rows.length === 0) break
+    yield rows
+  }
+  await sql`close counted_responses`.execute(db)
+}
+
+/** In an order of chance, so that no row tells whose answers came in before or after. */
+async function storeRemarks({ db, scope }: Tx, surveyId: string, open: readonly OpenAnswer[]): Promise<void> {
+  const inOrderOfChance = open
+    .map((answer) => ({ answer, draw: Math.random() }))
+    .toSorted((left, right) => left.draw - right.draw)
+  await inParts(inOrderOfChance, (part) =>
+    db
+      .insertInto('surveyRemark')
+      .values(part.map(({ answer }) => ({ partnershipId: scope.partnershipId, surveyId, ...answer })))
+      .execute(),
+  )
+}

@@ -1,0 +1,3 @@
+export { voiceHome } from './home.tsx'
+export { voiceRoutes } from './routes.tsx'
+export { voiceTraces } from './traces.ts'
