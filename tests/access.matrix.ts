@@ -22,6 +22,7 @@ import { panelsAccess } from './access/panels.ts'
 import { planningAccess } from './access/planning.ts'
 import { plansAccess } from './access/plans.ts'
 import { planYearAccess } from './access/planYear.ts'
+import { questionnairesAccess } from './access/questionnaires.ts'
 import { reviewsAccess } from './access/reviews.ts'
 import {
   type AccessMatrix,
@@ -106,6 +107,7 @@ export const accessMatrix: AccessMatrix = {
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,
+  ...questionnairesAccess,
   ...planningAccess,
   ...reviewsAccess,
   ...plansAccess,

@@ -318,7 +318,7 @@ export async function makePartnership(database: Database, name: string) {
   }
 }
 
-const ownExample = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
+export const ownExample = { source: 'Eigen voorbeeld', date: '2026-11-01', by: 'Het partnerschap', ownWords: true }
 
 function twoSubthemes(title: string): FrameworkDefinition {
   return {

@@ -16,6 +16,7 @@ import { panelsWorld } from './world/panels.ts'
 import { planningWorld } from './world/planning.ts'
 import { plansWorld } from './world/plans.ts'
 import { planYearWorld } from './world/planYear.ts'
+import { questionnairesWorld } from './world/questionnaires.ts'
 import { resultsWorld } from './world/results.ts'
 import { reviewsWorld } from './world/reviews.ts'
 import { signalsWorld } from './world/signals.ts'
@@ -199,6 +200,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     bodiesWorld,
     cycleWorld,
     frameworksWorld,
+    questionnairesWorld,
     meetingsWorld,
     calendarWorld,
     dialoguesWorld,

@@ -16,11 +16,15 @@ export {
   findFramework,
   findItemHistory,
   findPublishedFrameworks,
+  findPublishedQuestionnaires,
   findPublishedThemes,
+  findQuestionnaire,
   type ItemHistory,
   type ItemVersion,
+  type QuestionnaireVersion,
   type ThemeVersion,
 } from './queries.ts'
+export { ShippedQuestionnaire } from './questionnaire.ts'
 export { instrumentRoutes } from './routes.tsx'
 export { readFrameworkTask, readThemeTask } from './tasks.ts'
 export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'

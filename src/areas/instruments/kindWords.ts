@@ -5,12 +5,14 @@ import type { InstrumentKind } from './rules.ts'
 export const usesOf: Record<InstrumentKind, string> = {
   'scenario-theme': 'scans',
   'conversation-framework': 'gesprekken',
+  questionnaire: 'enquêtes',
 }
 
-/** How a page says which one: all kinds are "het" words. */
+/** How a page says which one. */
 export const thisOf: Record<InstrumentKind, string> = {
   'scenario-theme': 'dit thema',
   'conversation-framework': 'dit gesprekskader',
+  questionnaire: 'deze vragenlijst',
 }
 
 export function capitalised(words: string): string {
@@ -21,4 +23,5 @@ export function capitalised(words: string): string {
 export const newOf: Record<InstrumentKind, string> = {
   'scenario-theme': 'nieuw thema',
   'conversation-framework': 'nieuw gesprekskader',
+  questionnaire: 'nieuwe vragenlijst',
 }

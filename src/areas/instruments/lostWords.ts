@@ -70,7 +70,7 @@ function isLeft(place: number, source: readonly string[], left: PlacesLeft): boo
 
 /** What of its source a draft does not say; nothing when it was not read from a document. */
 export function lostFrom(draft: DraftVersion): LostWords {
-  if (draft.reading === null) return nothingLost
+  if (draft.kind === 'questionnaire' || draft.reading === null) return nothingLost
   const { text } = draft.reading
   return draft.kind === 'scenario-theme'
     ? lostWords(text, textsOfTheme(draft.definition))

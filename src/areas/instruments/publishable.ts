@@ -1,7 +1,9 @@
+import { QuestionnaireDefinition } from '../questions/index.ts'
 import type { ThemeDraft } from './draft.ts'
 import { placeText } from './forms.ts'
 import { FrameworkDefinition } from './framework.ts'
 import type { FrameworkDraft } from './frameworkDraft.ts'
+import type { QuestionnaireDraft } from './questionnaireDraft.ts'
 import type { DraftVersion } from './rules.ts'
 import { Provenance, ThemeDefinition } from './theme.ts'
 
@@ -14,13 +16,13 @@ export type DraftProblem = {
 }
 
 export type Publishable =
-  | { ok: true; definition: ThemeDefinition | FrameworkDefinition; provenance: Provenance }
+  | { ok: true; definition: ThemeDefinition | FrameworkDefinition | QuestionnaireDefinition; provenance: Provenance }
   | { ok: false; problems: DraftProblem[] }
 
 /** Whether a draft is complete: a theme to choose from or a framework to talk about, with where its words come from. */
-export function publishable({ kind, definition, provenance }: DraftVersion): Publishable {
-  const read = kind === 'scenario-theme' ? themeIn(definition) : frameworkIn(definition)
-  const from = Provenance.safeParse(provenance)
+export function publishable(draft: DraftVersion): Publishable {
+  const read = completeIn(draft)
+  const from = Provenance.safeParse(draft.provenance)
   if (read.ok && from.success) return { ok: true, definition: read.definition, provenance: from.data }
   const problems = read.ok ? [] : read.problems
   return { ok: false, problems: from.success ? problems : [...problems, unknownSource] }
@@ -34,6 +36,17 @@ const unknownSource: DraftProblem = {
 
 type Complete<Definition> = { ok: true; definition: Definition } | { ok: false; problems: DraftProblem[] }
 
+function completeIn(draft: DraftVersion): Complete<ThemeDefinition | FrameworkDefinition | QuestionnaireDefinition> {
+  switch (draft.kind) {
+    case 'scenario-theme':
+      return themeIn(draft.definition)
+    case 'conversation-framework':
+      return frameworkIn(draft.definition)
+    case 'questionnaire':
+      return questionnaireIn(draft.definition)
+  }
+}
+
 function themeIn(theme: ThemeDraft): Complete<ThemeDefinition> {
   const read = ThemeDefinition.safeParse(theme)
   if (read.success) return { ok: true, definition: read.data }
@@ -44,6 +57,13 @@ function frameworkIn(framework: FrameworkDraft): Complete<FrameworkDefinition> {
   const read = FrameworkDefinition.safeParse(framework)
   if (read.success) return { ok: true, definition: read.data }
   const problems = read.error.issues.map(({ path, message }) => problemInFramework(framework, path, message))
+  return { ok: false, problems }
+}
+
+function questionnaireIn(questionnaire: QuestionnaireDraft): Complete<QuestionnaireDefinition> {
+  const read = QuestionnaireDefinition.safeParse(questionnaire)
+  if (read.success) return { ok: true, definition: read.data }
+  const problems = read.error.issues.map(({ path, message }) => problemInQuestionnaire(questionnaire, path, message))
   return { ok: false, problems }
 }
 
@@ -78,6 +98,25 @@ function problemInFramework(framework: FrameworkDraft, path: readonly PropertyKe
   }
   const title = subtheme.title || `Subthema ${Number(row) + 1}`
   const item = field === 'items' && column !== undefined ? subtheme.items[Number(column)] : undefined
-  if (item) return { where: `${title}, item ${item.number}`, message, at: `/items/${item.id}` }
-  return { where: title, message, at: `/subthemes/${subtheme.id}` }
+  if (item) return { where: `${title}, item ${item.number}`, message, at: `?open=item.${item.id}#open` }
+  return { where: title, message, at: `?open=subtheme.${subtheme.id}#open` }
+}
+
+function problemInQuestionnaire(
+  { sections }: QuestionnaireDraft,
+  path: readonly PropertyKey[],
+  message: string,
+): DraftProblem {
+  const [part, row, field, column] = path
+  const section = part === 'sections' ? sections[Number(row)] : undefined
+  if (!section)
+    return {
+      where: part === 'sections' ? 'Onderdelen' : 'Titel en inleiding',
+      message,
+      at: part === 'sections' ? '' : '/words',
+    }
+  const title = section.title.nl || `Onderdeel ${Number(row) + 1}`
+  const question = field === 'questions' && column !== undefined ? section.questions[Number(column)] : undefined
+  if (!question) return { where: title, message, at: `?open=section.${section.id}#open` }
+  return { where: `${title}, vraag ${Number(column) + 1}`, message, at: `?open=question.${question.id}#open` }
 }

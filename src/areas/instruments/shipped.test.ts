@@ -5,11 +5,18 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { contentNames, readContent } from '../../platform/content.ts'
 import { projectRoot } from '../../platform/root.ts'
+import { blocksOf, formsOf, questionsOf, questionsOfForm } from '../questions/index.ts'
 import { placedItems, ShippedFramework, standardQuestions } from './framework.ts'
+import { questionnaireFor, ShippedQuestionnaire } from './questionnaire.ts'
 import { ShippedTheme } from './theme.ts'
 
 const names = await contentNames('instruments')
 const frameworkNames = await contentNames('frameworks')
+const questionnaireNames = await contentNames('questionnaires')
+const satisfaction = await readContent('questionnaires/tevredenheid', ShippedQuestionnaire)
+const questionnaires = await Promise.all(
+  questionnaireNames.map(async (name) => ({ name, shipped: await readContent(name, ShippedQuestionnaire) })),
+)
 const demoNames = await contentNames('demo')
 const shippedFramework = await readContent('frameworks/gesprekskader', ShippedFramework)
 const themes = await Promise.all(names.map((name) => readContent(name, ShippedTheme)))
@@ -88,6 +95,49 @@ describe('het meegeleverde gesprekskader', () => {
   })
 })
 
+describe('de meegeleverde vragenlijst over tevredenheid', () => {
+  const questions = questionsOf(satisfaction.definition)
+  const statements = questions.filter(({ kind }) => kind === 'agree')
+
+  it('heeft ruim dertig stellingen, elk bij een waarborg, en twee open vragen, in twee talen', () => {
+    expect(statements.length).toBeGreaterThanOrEqual(32)
+    expect(statements.filter(({ guarantee }) => !guarantee)).toEqual([])
+    expect(questions.filter(({ kind }) => kind === 'long')).toHaveLength(2)
+    expect(questions.filter(({ text }) => !text.en)).toEqual([])
+  })
+
+  it('kan gesplitst worden: een kern en drie blokken van ongeveer dezelfde lengte', () => {
+    const blocks = blocksOf(satisfaction.definition)
+    const lengths = formsOf(blocks, 2).map((_, form) => questionsOfForm(satisfaction.definition, 2, form).length)
+    expect(blocks).toHaveLength(3)
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(2)
+  })
+
+  it('vraagt alleen naar een schoolopleider of leerteam als die er is', () => {
+    const about = (start: string) => statements.filter(({ id }) => id.startsWith(start))
+    for (const { onlyIf } of [...about('schoolopleider-'), ...about('leerteam-')]) expect(onlyIf).toHaveLength(1)
+  })
+})
+
+describe.each(questionnaires)('de meegeleverde vragenlijst $name', ({ shipped }) => {
+  it('gaat over items die het meegeleverde gesprekskader heeft', () => {
+    const known = placedItems(shippedFramework.definition).map(({ id }) => id)
+    const asked = Object.values(shipped.about.gesprekskader ?? {}).flat()
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter((id) => !known.includes(id))).toEqual([])
+  })
+
+  it('hoort bij de items van het partnerschap zelf, en bij niets als dat het gesprekskader niet heeft', () => {
+    const instrumentId = '0192e4b1-0000-7000-8000-000000000001'
+    const about = (instruments: ReadonlyMap<string, string>) =>
+      questionsOf(questionnaireFor(shipped, instruments)).flatMap((question) => question.about)
+    expect(new Set(about(new Map([['gesprekskader', instrumentId]])).map((one) => one.instrumentId))).toEqual(
+      new Set([instrumentId]),
+    )
+    expect(about(new Map())).toEqual([])
+  })
+})
+
 const seedFolder = path.resolve(projectRoot, '../shared/seeds')
 const seedsPresent = existsSync(seedFolder)
 if (!seedsPresent) console.warn(`Overgeslagen: de brondocumenten staan niet in ${seedFolder}.`)
@@ -97,7 +147,9 @@ describe.skipIf(!seedsPresent)('naast de brondocumenten gelegd', () => {
     ? readdirSync(seedFolder).map((file) => readFileSync(path.join(seedFolder, file), 'utf8'))
     : []
   const borrowed = new Set(seeds.flatMap((seed) => sequences(seed, 6)))
-  const written = [...names, ...frameworkNames, ...demoNames, 'roles', 'blueprints/samen'].map((name) => ({ name }))
+  const written = [...names, ...frameworkNames, ...questionnaireNames, ...demoNames, 'roles', 'blueprints/samen'].map(
+    (name) => ({ name }),
+  )
 
   it('zijn er bronnen om mee te vergelijken', () => {
     expect(borrowed.size).toBeGreaterThan(5000)

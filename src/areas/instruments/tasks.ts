@@ -18,14 +18,7 @@ import {
   themeOf,
   UnreadableDocument,
 } from './reading/index.ts'
-import {
-  formerCriteria,
-  formerItems,
-  formerSubthemes,
-  type Instrument,
-  type InstrumentKind,
-  shownVersion,
-} from './rules.ts'
+import { formerCriteria, formerItems, formerSubthemes, type Instrument, type ReadKind, shownVersion } from './rules.ts'
 
 const input = z.object({
   fileId: z.guid(),
@@ -36,12 +29,12 @@ const input = z.object({
 const draftPath = (instrumentId: string) => `/instruments/${instrumentId}/draft`
 
 /** Where one can paste the text instead. */
-const otherWay = (kind: InstrumentKind, instrumentId: string | null) =>
+const otherWay = (kind: ReadKind, instrumentId: string | null) =>
   `${instrumentId ? `/instruments/${instrumentId}/document` : `/instruments/new?kind=${kind}`}#text`
 
 /** What a kind of instrument makes of a document. @param earlier the instrument that it is the next version of */
 type Reader = {
-  kind: InstrumentKind
+  kind: ReadKind
   source: (bytes: Uint8Array, fileName: string) => Promise<Source>
   draft: (source: Source, earlier: Instrument | undefined) => Pick<Beginning, 'definition' | 'reading'>
 }
@@ -72,7 +65,7 @@ function readingTask(name: string, reader: Reader): TaskKind {
   }
 }
 
-async function begin(tx: Tx, kind: InstrumentKind, instrumentId: string | null, beginning: Beginning) {
+async function begin(tx: Tx, kind: ReadKind, instrumentId: string | null, beginning: Beginning) {
   const instrument = instrumentId ? await findInstrument(tx, instrumentId) : undefined
   if (!instrument) return readyAt(draftPath(await beginInstrument(tx, kind, beginning)))
   if ((await beginVersion(tx, instrument, beginning)) === 'has-draft')
@@ -105,7 +98,7 @@ export const readFrameworkTask = readingTask('framework-reading', {
 })
 
 /** The task that reads a document of a kind of instrument. */
-export const readingTaskOf: Record<InstrumentKind, TaskKind> = {
+export const readingTaskOf: Record<ReadKind, TaskKind> = {
   'scenario-theme': readThemeTask,
   'conversation-framework': readFrameworkTask,
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { seal, surveyKey } from '../../../src/areas/surveys/sealing.ts'
 import { hashOf } from '../../../src/platform/passes.ts'
-import { idOf } from '../factories.ts'
+import { idOf, ownExample } from '../factories.ts'
 import type { Stage, WorldPart } from './stage.ts'
 
 const surveyStates = ['planned', 'open', 'counting', 'closed', 'cancelled'] as const
@@ -46,7 +46,7 @@ export async function surveysWorld({ partnership, person, school, institute }: S
         number: 1,
         state: 'published',
         definition: JSON.stringify(questionnaire(`Vragen van ${partnership.name}`)),
-        provenance: JSON.stringify({ kind: 'own', sources: [], note: 'Een voorbeeld.' }),
+        provenance: JSON.stringify(ownExample),
         publishedAt: new Date('2026-11-01'),
       })
       .execute()

@@ -2,20 +2,32 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
 import { emptyTheme, type ProvenanceDraft, type Reading, type ThemeDraft, unknownProvenance } from '../draft.ts'
 import { emptyFramework, type FrameworkDraft, type FrameworkReading } from '../frameworkDraft.ts'
-import type { DraftFramework, DraftTheme, DraftVersion, Instrument, InstrumentKind } from '../rules.ts'
+import { emptyQuestionnaire, type QuestionnaireDraft } from '../questionnaireDraft.ts'
+import type {
+  DraftFramework,
+  DraftQuestionnaire,
+  DraftTheme,
+  DraftVersion,
+  Instrument,
+  InstrumentKind,
+} from '../rules.ts'
 
 /** What came of a change: done, or somebody else changed or published the draft meanwhile. */
 export type SaveResult = 'saved' | 'changed-meanwhile'
 
 /** What a draft begins with. */
 export type Beginning = {
-  definition: ThemeDraft | FrameworkDraft
+  definition: ThemeDraft | FrameworkDraft | QuestionnaireDraft
   provenance: ProvenanceDraft
   reading?: Reading | FrameworkReading
   sourceFileId?: string
 }
 
-const empty = { 'scenario-theme': emptyTheme, 'conversation-framework': emptyFramework }
+const empty: Record<InstrumentKind, Beginning['definition']> = {
+  'scenario-theme': emptyTheme,
+  'conversation-framework': emptyFramework,
+  questionnaire: emptyQuestionnaire,
+}
 
 /** Begins an instrument with an empty draft. @returns the id of the instrument */
 export async function beginEmptyInstrument(tx: Tx, kind: InstrumentKind): Promise<string> {
@@ -77,7 +89,16 @@ async function insertDraft(tx: Tx, instrumentId: string, number: number, beginni
 }
 
 /** What of a draft was changed, for the log. */
-export type ChangedPart = 'cell' | 'criteria' | 'theme' | 'frame' | 'subthemes' | 'items' | 'provenance'
+export type ChangedPart =
+  | 'cell'
+  | 'criteria'
+  | 'theme'
+  | 'frame'
+  | 'subthemes'
+  | 'items'
+  | 'sections'
+  | 'questions'
+  | 'provenance'
 
 /** What of a draft people change: what it says, and what nobody looked at yet. */
 type Changed<Draft extends DraftVersion> = {
@@ -100,6 +121,17 @@ export async function saveDraft<Draft extends DraftTheme | DraftFramework>(
     definition: JSON.stringify(definition),
     reading: draft.reading ? JSON.stringify({ ...draft.reading, doubts }) : null,
   })
+}
+
+/** Saves what was changed in the draft of a questionnaire, likewise. */
+export async function saveQuestionnaire(
+  tx: Tx,
+  draft: DraftQuestionnaire,
+  revision: number,
+  part: ChangedPart,
+  definition: QuestionnaireDraft,
+): Promise<SaveResult> {
+  return save(tx, draft, revision, part, { definition: JSON.stringify(definition), reading: null })
 }
 
 /** Saves where the words of a draft come from, likewise. */

@@ -1,12 +1,16 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
+import type { QuestionnaireDefinition } from '../../questions/index.ts'
 import type { FrameworkDefinition } from '../framework.ts'
 import type { DraftVersion, PublishedVersion } from '../rules.ts'
 import type { Provenance, ThemeDefinition } from '../theme.ts'
 import type { SaveResult } from './draft.ts'
 
 /** An instrument that is complete, with where its words come from. */
-export type Publishable = { definition: ThemeDefinition | FrameworkDefinition; provenance: Provenance }
+export type Publishable = {
+  definition: ThemeDefinition | FrameworkDefinition | QuestionnaireDefinition
+  provenance: Provenance
+}
 
 /**
  * Publishes a draft: from now on the database refuses every change to it. What was uncertain in the reading is no longer

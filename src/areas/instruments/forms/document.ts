@@ -9,22 +9,26 @@ import {
   type Submission,
   type Upload,
 } from '../../../platform/web/form.ts'
-import type { InstrumentKind } from '../rules.ts'
+import type { InstrumentKind, ReadKind } from '../rules.ts'
 
 /** In characters: more than any theme has, less than a form may carry. */
 const longestPaste = 60_000
 
-/** Which kind of instrument it is, or will be. */
-export const kindField = oneOf({
-  label: 'Wat breng je in?',
-  options: [
-    { value: 'conversation-framework', label: 'Een gesprekskader: waarborgen, subthema’s en genummerde items' },
-    { value: 'scenario-theme', label: 'Een thema voor de scan: een tabel met vier fasen' },
-  ],
-  control: 'radio',
-})
+const kindOptions = [
+  { value: 'conversation-framework', label: 'Een gesprekskader: waarborgen, subthema’s en genummerde items' },
+  { value: 'scenario-theme', label: 'Een thema voor de scan: een tabel met vier fasen' },
+] as const
 
-export const kindForm = form({ kind: kindField })
+/** Which kind of instrument a document is, or will be. */
+export const kindField = oneOf({ label: 'Wat breng je in?', options: kindOptions, control: 'radio' })
+
+const kinds: readonly { value: InstrumentKind; label: string }[] = [
+  ...kindOptions,
+  { value: 'questionnaire', label: 'Een vragenlijst voor een enquête' },
+]
+
+/** Which kind of instrument one begins without a document. */
+export const kindForm = form({ kind: oneOf({ label: 'Wat maak je?', options: kinds, control: 'radio' }) })
 
 /** In two forms on one page: whoever has no file that we can read pastes its text. The second asks the kind likewise. */
 export const documentFields = {
@@ -45,13 +49,13 @@ export const documentFields = {
 }
 
 /** A document as it is brought: a file, or text that is kept as one; and what it is, when one has to say so. */
-export type BroughtDocument = Upload & { kind: InstrumentKind }
+export type BroughtDocument = Upload & { kind: ReadKind }
 
 const fileForm = form({ kind: kindField })
 const pastedForm = form({ pastedKind: kindField, text: documentFields.text })
 
 /** @param known the kind of instrument, when the document is its next version */
-export const documentForm = (known: InstrumentKind | null): Form<BroughtDocument, Fields> => ({
+export const documentForm = (known: ReadKind | null): Form<BroughtDocument, Fields> => ({
   fields: documentFields,
   parse(body) {
     const said = known ? { ...body.texts, kind: [known], pastedKind: [known] } : body.texts

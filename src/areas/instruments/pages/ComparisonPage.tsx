@@ -2,8 +2,16 @@ import type { ComponentChildren } from 'preact'
 import { filled } from '../../../platform/web/form.ts'
 import { Field } from '../../../ui/form/Field.tsx'
 import { comparisonForm } from '../forms.ts'
-import { compareFrameworks, compareThemes, type Instrument, type Version, versionStateNames } from '../rules.ts'
+import {
+  compareFrameworks,
+  compareQuestionnaires,
+  compareThemes,
+  type Instrument,
+  type Version,
+  versionStateNames,
+} from '../rules.ts'
 import { FrameworkChanges } from './FrameworkChanges.tsx'
+import { QuestionnaireChanges } from './QuestionnaireChanges.tsx'
 import { ThemeChanges } from './ThemeChanges.tsx'
 
 type ComparisonPageProps = { instrument: Instrument; versions: readonly Version[]; from: Version; to: Version }
@@ -39,5 +47,7 @@ function changesBetween(from: Version, to: Version): ComponentChildren {
     return <ThemeChanges comparison={compareThemes(from.definition, to.definition)} to={to.definition} />
   if (from.kind === 'conversation-framework' && to.kind === 'conversation-framework')
     return <FrameworkChanges comparison={compareFrameworks(from.definition, to.definition)} />
+  if (from.kind === 'questionnaire' && to.kind === 'questionnaire')
+    return <QuestionnaireChanges comparison={compareQuestionnaires(from.definition, to.definition)} />
   throw new Error('two versions of one instrument are of one kind')
 }

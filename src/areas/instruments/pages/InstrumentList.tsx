@@ -1,7 +1,16 @@
 import { PostButton } from '../../../ui/form/Field.tsx'
 import { GuaranteeMark } from '../../../ui/Gauge.tsx'
 import { count } from '../../../ui/words.ts'
-import { type Framework, type Instrument, shownVersion, type Theme, titleOf, type Version } from '../rules.ts'
+import { questionsOf } from '../../questions/index.ts'
+import {
+  type Framework,
+  type Instrument,
+  type Questionnaire,
+  shownVersion,
+  type Theme,
+  titleOf,
+  type Version,
+} from '../rules.ts'
 import { VersionTag, Words } from './VersionWords.tsx'
 
 type InstrumentListProps = { instruments: readonly Instrument[]; mayWrite: boolean }
@@ -10,11 +19,12 @@ type InstrumentListProps = { instruments: readonly Instrument[]; mayWrite: boole
 export function InstrumentList({ instruments, mayWrite }: InstrumentListProps) {
   const frameworks = instruments.filter((one): one is Framework => one.kind === 'conversation-framework')
   const themes = instruments.filter((one): one is Theme => one.kind === 'scenario-theme')
+  const questionnaires = instruments.filter((one): one is Questionnaire => one.kind === 'questionnaire')
   return (
     <>
       <p class="lede">
         Met een gesprekskader voer je het gesprek over de vier waarborgen. Een thema beschrijft hoe samen opleiden er in
-        vier fasen uitziet: daarover gaat een scan.
+        vier fasen uitziet: daarover gaat een scan. Met een vragenlijst houd je een enquête.
       </p>
       {mayWrite && (
         <div class="buttons">
@@ -38,6 +48,24 @@ export function InstrumentList({ instruments, mayWrite }: InstrumentListProps) {
           <h2>Thema’s</h2>
         </div>
         {themes.length === 0 ? <NoThemes mayWrite={mayWrite} /> : <Rows instruments={themes} mayWrite={mayWrite} />}
+      </section>
+      <section class="apart" id="questionnaires">
+        <div class="section-head">
+          <h2>Vragenlijsten</h2>
+          {mayWrite && questionnaires.length > 0 && (
+            <PostButton
+              action="/instruments/drafts"
+              label="Maak een vragenlijst"
+              look="small"
+              values={{ kind: 'questionnaire' }}
+            />
+          )}
+        </div>
+        {questionnaires.length === 0 ? (
+          <NoQuestionnaires mayWrite={mayWrite} />
+        ) : (
+          <Rows instruments={questionnaires} mayWrite={mayWrite} />
+        )}
       </section>
     </>
   )
@@ -73,6 +101,25 @@ function NoThemes({ mayWrite }: { mayWrite: boolean }) {
         </p>
       ) : (
         <p>De projectcoördinator brengt de thema’s in. Vraag daarnaar als je er een mist.</p>
+      )}
+    </div>
+  )
+}
+
+function NoQuestionnaires({ mayWrite }: { mayWrite: boolean }) {
+  return (
+    <div class="empty">
+      <p>Er is nog geen vragenlijst. Zonder vragenlijst kan er geen enquête zijn.</p>
+      {mayWrite ? (
+        <>
+          <p>
+            Begin met die van Peilstok: de jaarlijkse vragenlijst over tevredenheid en drie korte van twee vragen. Je
+            past ze daarna aan. Of <a href="/instruments/new?kind=questionnaire">maak er zelf een</a>.
+          </p>
+          <PostButton action="/instruments/questionnaires/adoption" label="Neem de vragenlijsten van Peilstok over" />
+        </>
+      ) : (
+        <p>De projectcoördinator brengt ze in. Vraag daarnaar als je er een mist.</p>
       )}
     </div>
   )
@@ -114,8 +161,15 @@ function Mark({ version }: { version: Version }) {
 }
 
 function sizeOf(version: Version): string {
-  if (version.kind === 'scenario-theme') return count(version.definition.criteria.length, 'onderdeel', 'onderdelen')
-  const { subthemes } = version.definition
-  const items = subthemes.reduce((sum, subtheme) => sum + subtheme.items.length, 0)
-  return `${count(subthemes.length, 'subthema', 'subthema’s')} · ${count(items, 'item', 'items')}`
+  switch (version.kind) {
+    case 'scenario-theme':
+      return count(version.definition.criteria.length, 'onderdeel', 'onderdelen')
+    case 'conversation-framework': {
+      const { subthemes } = version.definition
+      const items = subthemes.reduce((sum, subtheme) => sum + subtheme.items.length, 0)
+      return `${count(subthemes.length, 'subthema', 'subthema’s')} · ${count(items, 'item', 'items')}`
+    }
+    case 'questionnaire':
+      return count(questionsOf(version.definition).length, 'vraag', 'vragen')
+  }
 }

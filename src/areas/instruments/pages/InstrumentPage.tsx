@@ -5,8 +5,7 @@ import { longDay } from '../../../ui/words.ts'
 import type { ItemLink } from '../itemLink.ts'
 import { capitalised, usesOf } from '../kindWords.ts'
 import type { Instrument, Version } from '../rules.ts'
-import { FrameworkItems } from './FrameworkItems.tsx'
-import { ThemeTable } from './ThemeTable.tsx'
+import { VersionContents } from './VersionContents.tsx'
 import { ProvenanceFacts, VersionTag, Words } from './VersionWords.tsx'
 
 type InstrumentPageProps = { instrument: Instrument; version: Version; mayWrite: boolean; itemLink: ItemLink }
@@ -30,12 +29,15 @@ export function InstrumentPage({ instrument, version, mayWrite, itemLink }: Inst
           haar.
         </p>
       )}
-      {version.kind === 'scenario-theme' ? (
-        <ThemeTable theme={version.definition} hrefOf={hrefOf} />
-      ) : (
-        <FrameworkItems framework={version.definition} hrefOf={hrefOf} />
+      {version.kind === 'questionnaire' && (
+        <div class="buttons">
+          <a class="button quiet" href={`/instruments/${instrument.id}/preview?version=${version.number}`}>
+            Bekijk zoals op een telefoon
+          </a>
+        </div>
       )}
-      <Beside title="Aantekeningen" texts={version.definition.notes} />
+      <VersionContents version={version} hrefOf={hrefOf} />
+      {version.kind !== 'questionnaire' && <Beside title="Aantekeningen" texts={version.definition.notes} />}
       {version.kind === 'scenario-theme' && (
         <Beside title="Reflectiekaarten" texts={version.definition.reflectionCards} />
       )}
@@ -120,9 +122,11 @@ function Write({ instrument, version }: { instrument: Instrument; version: Versi
       ) : (
         <>
           <PostButton action={`${path}/draft`} label="Begin een nieuwe versie" look="main" />
-          <a class="button quiet" href={`${path}/document`}>
-            Laad een nieuw document in
-          </a>
+          {instrument.kind !== 'questionnaire' && (
+            <a class="button quiet" href={`${path}/document`}>
+              Laad een nieuw document in
+            </a>
+          )}
         </>
       )}
       {version.state === 'published' && (

@@ -1,14 +1,14 @@
 import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form, PostButton } from '../../../ui/form/Field.tsx'
 import { documentFields } from '../forms.ts'
-import type { InstrumentKind } from '../rules.ts'
+import type { ReadKind } from '../rules.ts'
 
 type NewDocumentProps = {
   /** Where the document is sent to. */
   action: string
   form: FormState
   /** What it is the next version of; null when it is new, and one says what it is. */
-  kind: InstrumentKind | null
+  kind: ReadKind | null
 }
 
 const unsent: FormState = { typed: {}, errors: {} }
@@ -55,6 +55,11 @@ export function NewDocument({ action, form, kind }: NewDocumentProps) {
               action="/instruments/drafts"
               label="Begin met een leeg thema"
               values={{ kind: 'scenario-theme' }}
+            />
+            <PostButton
+              action="/instruments/drafts"
+              label="Begin met een lege vragenlijst"
+              values={{ kind: 'questionnaire' }}
             />
           </div>
         </section>

@@ -5,9 +5,8 @@ import { publicationFields } from '../forms.ts'
 import { usesOf } from '../kindWords.ts'
 import type { LostWords } from '../lostWords.ts'
 import type { DraftProblem } from '../publishable.ts'
-import { type DraftVersion, doubtfulPlaces, kindNames } from '../rules.ts'
-import { FrameworkItems } from './FrameworkItems.tsx'
-import { ThemeTable } from './ThemeTable.tsx'
+import { type DraftVersion, doubtfulPlaces, kindNames, versionTitle } from '../rules.ts'
+import { VersionContents } from './VersionContents.tsx'
 import { ProvenanceFacts } from './VersionWords.tsx'
 
 type PublicationProps = {
@@ -62,12 +61,8 @@ export function Publication({ path, draft, problems, lost, form }: PublicationPr
         <Field name="revision" field={revision} form={form} />
       </Form>
       <section class="apart">
-        <h2>{draft.definition.title}</h2>
-        {draft.kind === 'scenario-theme' ? (
-          <ThemeTable theme={draft.definition} />
-        ) : (
-          <FrameworkItems framework={draft.definition} />
-        )}
+        <h2>{versionTitle(draft)}</h2>
+        <VersionContents version={draft} />
         <ProvenanceFacts provenance={draft.provenance} />
       </section>
     </>

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/scope.ts'
+import { QuestionnaireDefinition } from '../../questions/index.ts'
 import { FrameworkDefinition } from '../framework.ts'
 import { ThemeDefinition } from '../theme.ts'
 
 type Version = { versionId: string; publishedAt: Date | null }
 
 /** What versions of a kind say, read at most once when they were published: those never change. */
-type Definitions<Definition> = (tx: Tx, versions: readonly Version[]) => Promise<Map<string, Definition>>
+export type Definitions<Definition> = (tx: Tx, versions: readonly Version[]) => Promise<Map<string, Definition>>
 
 /** How many published versions of a kind are kept: about 10 kB each. */
 const mostKept = 200
@@ -20,6 +21,9 @@ export const findDefinitions: Definitions<ThemeDefinition> = definitionsOf(Theme
 
 /** What conversation frameworks say, likewise. */
 export const findFrameworkDefinitions: Definitions<FrameworkDefinition> = definitionsOf(FrameworkDefinition)
+
+/** What questionnaires say, likewise. */
+export const findQuestionnaireDefinitions: Definitions<QuestionnaireDefinition> = definitionsOf(QuestionnaireDefinition)
 
 function definitionsOf<Definition>(schema: z.ZodType<Definition>): Definitions<Definition> {
   /** The ones asked for last at the end. */

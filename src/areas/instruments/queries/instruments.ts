@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Tx } from '../../../platform/database/scope.ts'
 import type { InstrumentVersion } from '../../../platform/database/tables.ts'
+import { QuestionnaireDefinition } from '../../questions/index.ts'
 import { ProvenanceDraft, Reading, ThemeDraft } from '../draft.ts'
 import { FrameworkDefinition } from '../framework.ts'
 import { FrameworkDraft, FrameworkReading } from '../frameworkDraft.ts'
+import { QuestionnaireDraft } from '../questionnaireDraft.ts'
 import { type Instrument, shownVersion, titleOf } from '../rules.ts'
 import { Provenance, ThemeDefinition } from '../theme.ts'
 
@@ -13,7 +15,7 @@ export async function findInstrument(tx: Tx, id: string): Promise<Instrument | u
   return instrumentsOf(rows)[0]
 }
 
-/** Every instrument that has a version: the frameworks, then the themes by guarantee; by title. */
+/** Every instrument that has a version: the frameworks, the themes by guarantee, the questionnaires; by title. */
 export async function findInstruments(tx: Tx): Promise<Instrument[]> {
   const instruments = instrumentsOf(await versions(tx).execute())
   return instruments.toSorted((a, b) => placeOf(a) - placeOf(b) || titleOf(a).localeCompare(titleOf(b), 'nl'))
@@ -22,6 +24,7 @@ export async function findInstruments(tx: Tx): Promise<Instrument[]> {
 /** A framework is about all guarantees; a theme about one, which is not said yet in some drafts. */
 function placeOf(instrument: Instrument): number {
   if (instrument.kind === 'conversation-framework') return 0
+  if (instrument.kind === 'questionnaire') return 10
   const version = shownVersion(instrument)
   return (version?.kind === 'scenario-theme' && version.definition.guarantee) || 9
 }
@@ -61,15 +64,29 @@ function instrumentsOf(rows: readonly VersionRow[]): Instrument[] {
 /** What a version of each kind holds, published and in the making. */
 const ofTheme = { definition: ThemeDefinition, draft: ThemeDraft, reading: Reading }
 const ofFramework = { definition: FrameworkDefinition, draft: FrameworkDraft, reading: FrameworkReading }
+const ofQuestionnaire = { definition: QuestionnaireDefinition, draft: QuestionnaireDraft, reading: z.never() }
 
+/** @throws Error when the database holds a kind that the program does not know */
 function instrumentOf(id: string, rows: readonly VersionRow[]): Instrument {
-  const isFramework = rows[0]?.kind === 'conversation-framework'
-  if (isFramework) {
-    const kind = 'conversation-framework'
-    return { kind, id, published: publishedAmong(kind, rows, ofFramework), draft: draftAmong(kind, rows, ofFramework) }
+  const kind = rows[0]?.kind
+  switch (kind) {
+    case 'scenario-theme':
+      return { kind, id, ...versionsAmong(kind, rows, ofTheme) }
+    case 'conversation-framework':
+      return { kind, id, ...versionsAmong(kind, rows, ofFramework) }
+    case 'questionnaire':
+      return { kind, id, ...versionsAmong(kind, rows, ofQuestionnaire) }
+    default:
+      throw new Error(`unknown kind of instrument: ${kind}`)
   }
-  const kind = 'scenario-theme'
-  return { kind, id, published: publishedAmong(kind, rows, ofTheme), draft: draftAmong(kind, rows, ofTheme) }
+}
+
+function versionsAmong<Kind, Definition, Draft, ReadFrom>(
+  kind: Kind,
+  rows: readonly VersionRow[],
+  schemas: Schemas<Definition, Draft, ReadFrom>,
+) {
+  return { published: publishedAmong(kind, rows, schemas), draft: draftAmong(kind, rows, schemas) }
 }
 
 type Schemas<Definition, Draft, ReadFrom> = {

@@ -5,21 +5,21 @@ import { startTask } from '../../../platform/tasks.ts'
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
-import { adoptShippedFramework, beginEmptyInstrument, beginVersion } from '../commands.ts'
+import { addShippedQuestionnaires, adoptShippedFramework, beginEmptyInstrument, beginVersion } from '../commands.ts'
 import { type BroughtDocument, documentForm, kindForm } from '../forms.ts'
 import { thisOf } from '../kindWords.ts'
 import { NewDocument } from '../pages/NewDocument.tsx'
 import { instrumentPolicy } from '../policy.ts'
-import { type Instrument, shownVersion } from '../rules.ts'
+import { type Framework, type Instrument, shownVersion, type Theme } from '../rules.ts'
 import { readingTaskOf } from '../tasks.ts'
-import { crumbsOf, draftPath, listCrumb, theInstrument } from './subjects.ts'
+import { crumbsOf, draftPath, listCrumb, theInstrument, theReadInstrument } from './subjects.ts'
 
 function newPage(form: FormState = filled(), status: 200 | 422 = 200): Answer {
   const body = <NewDocument action="/instruments/documents" form={form} kind={null} />
   return page('Breng een document in', body, { status, crumbs: [listCrumb, { title: 'Nieuw document' }] })
 }
 
-function nextPage(instrument: Instrument, form: FormState = filled(), status: 200 | 422 = 200): Answer {
+function nextPage(instrument: Theme | Framework, form: FormState = filled(), status: 200 | 422 = 200): Answer {
   const body = <NewDocument action={`/instruments/${instrument.id}/documents`} form={form} kind={instrument.kind} />
   return page('Laad een nieuw document in', body, { status, crumbs: crumbsOf(instrument, 'Nieuw document') })
 }
@@ -86,17 +86,27 @@ export const beginRoutes: Route[] = [
       return redirect('/instruments', notice)
     },
   }),
+  route({
+    method: 'post',
+    path: '/instruments/questionnaires/adoption',
+    access: instrumentPolicy.begin,
+    async handle({ tx }) {
+      const { size } = await addShippedQuestionnaires(tx)
+      const notice = size > 0 ? 'De vragenlijsten staan in de lijst.' : 'Jullie hebben deze vragenlijsten al.'
+      return redirect('/instruments#questionnaires', notice)
+    },
+  }),
   subjectRoute({
     method: 'get',
     path: '/instruments/:instrument/document',
-    subject: theInstrument,
+    subject: theReadInstrument,
     access: instrumentPolicy.write,
     handle: async ({ subject: instrument }) => (instrument.draft ? hasDraft(instrument) : nextPage(instrument)),
   }),
   subjectRoute({
     method: 'post',
     path: '/instruments/:instrument/documents',
-    subject: theInstrument,
+    subject: theReadInstrument,
     access: instrumentPolicy.write,
     form: documentForm('scenario-theme'),
     upload: true,

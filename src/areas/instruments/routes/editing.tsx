@@ -9,7 +9,7 @@ import { newOf } from '../kindWords.ts'
 import { lostFrom } from '../lostWords.ts'
 import { DraftPage } from '../pages/DraftPage.tsx'
 import { publishable } from '../publishable.ts'
-import { doubtfulPlaces } from '../rules.ts'
+import { doubtfulPlaces, versionTitle } from '../rules.ts'
 import { type Drafting, draftCrumbs } from './subjects.ts'
 
 /** What the page of a draft shows besides the draft. */
@@ -43,7 +43,7 @@ export function editorPage(drafting: Drafting, editor: Editor, { status = 200, t
       {editor.body}
     </DraftPage>
   )
-  const title = `${draft.reading ? 'Kijk na' : 'Bewerk'}: ${draft.definition.title || newOf[draft.kind]}`
+  const title = `${draft.reading ? 'Kijk na' : 'Bewerk'}: ${versionTitle(draft) || newOf[draft.kind]}`
   return page(title, body, { status, crumbs: draftCrumbs(drafting), shape: 'wide' })
 }
 

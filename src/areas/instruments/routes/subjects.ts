@@ -2,10 +2,35 @@ import type { Rule, SubjectFinder } from '../../../platform/web/access.ts'
 import type { Crumb } from '../../../platform/web/answer.ts'
 import { instrumentPolicy } from '../policy.ts'
 import { findInstrument } from '../queries.ts'
-import { type DraftFramework, type DraftTheme, type Framework, type Instrument, type Theme, titleOf } from '../rules.ts'
+import {
+  type DraftFramework,
+  type DraftTheme,
+  type Framework,
+  type Instrument,
+  type Questionnaire,
+  type Theme,
+  titleOf,
+} from '../rules.ts'
 
 export const theInstrument: SubjectFinder<Instrument> = {
   find: (tx, params) => findInstrument(tx, params.instrument ?? ''),
+  seenBy: instrumentPolicy.see,
+}
+
+/** An instrument of a kind that is read from documents: a questionnaire is brought in another way. */
+export const theReadInstrument: SubjectFinder<Theme | Framework> = {
+  async find(tx, params) {
+    const instrument = await findInstrument(tx, params.instrument ?? '')
+    return instrument?.kind === 'questionnaire' ? undefined : instrument
+  },
+  seenBy: instrumentPolicy.see,
+}
+
+export const theQuestionnaire: SubjectFinder<Questionnaire> = {
+  async find(tx, params) {
+    const instrument = await findInstrument(tx, params.instrument ?? '')
+    return instrument?.kind === 'questionnaire' ? instrument : undefined
+  },
   seenBy: instrumentPolicy.see,
 }
 

@@ -83,7 +83,8 @@ type WhatBecame<Part, Became> = {
   other: (kind: 'added' | 'removed', part: Part) => Became
 }
 
-function compareById<Part extends { id: string }, Became>(
+/** What became of each part, by its id: in the order of the later ones, what was removed at the end. */
+export function compareById<Part extends { id: string }, Became>(
   from: readonly Part[],
   to: readonly Part[],
   became: WhatBecame<Part, Became>,

@@ -1,6 +1,8 @@
+import type { QuestionnaireDefinition } from '../../questions/index.ts'
 import type { ProvenanceDraft, Reading, ThemeDraft } from '../draft.ts'
 import type { FrameworkDefinition } from '../framework.ts'
 import type { FrameworkDraft, FrameworkReading } from '../frameworkDraft.ts'
+import type { QuestionnaireDraft } from '../questionnaireDraft.ts'
 import type { Provenance, ThemeDefinition } from '../theme.ts'
 import type { DraftContent } from './cells.ts'
 import type { FormerCriterion } from './criteria.ts'
@@ -39,8 +41,12 @@ export type DraftTheme = DraftOf<'scenario-theme', ThemeDraft, Reading>
 export type PublishedFramework = PublishedOf<'conversation-framework', FrameworkDefinition>
 export type DraftFramework = DraftOf<'conversation-framework', FrameworkDraft, FrameworkReading>
 
-export type PublishedVersion = PublishedTheme | PublishedFramework
-export type DraftVersion = DraftTheme | DraftFramework
+export type PublishedQuestionnaire = PublishedOf<'questionnaire', QuestionnaireDefinition>
+/** Written by hand or read from a structure that says what is what: nothing in it is uncertain. */
+export type DraftQuestionnaire = DraftOf<'questionnaire', QuestionnaireDraft, never>
+
+export type PublishedVersion = PublishedTheme | PublishedFramework | PublishedQuestionnaire
+export type DraftVersion = DraftTheme | DraftFramework | DraftQuestionnaire
 export type Version = PublishedVersion | DraftVersion
 
 /** An instrument with all its versions. */
@@ -54,18 +60,24 @@ type InstrumentOf<Kind, Published, Draft> = {
 
 export type Theme = InstrumentOf<'scenario-theme', PublishedTheme, DraftTheme>
 export type Framework = InstrumentOf<'conversation-framework', PublishedFramework, DraftFramework>
-export type Instrument = Theme | Framework
+export type Questionnaire = InstrumentOf<'questionnaire', PublishedQuestionnaire, DraftQuestionnaire>
+export type Instrument = Theme | Framework | Questionnaire
 export type InstrumentKind = Instrument['kind']
 
-/** What an instrument of a kind is called on screen; all are "het" words. */
+/** The kinds that are read from a document, so that something in it can be uncertain or lost. */
+export type ReadKind = Exclude<InstrumentKind, 'questionnaire'>
+
+/** What an instrument of a kind is called on screen; the first two are "het" words. */
 export const kindNames: Record<InstrumentKind, string> = {
   'scenario-theme': 'thema',
   'conversation-framework': 'gesprekskader',
+  questionnaire: 'vragenlijst',
 }
 
 const untitled: Record<InstrumentKind, string> = {
   'scenario-theme': 'Thema zonder titel',
   'conversation-framework': 'Gesprekskader zonder titel',
+  questionnaire: 'Vragenlijst zonder titel',
 }
 
 /** Every version that there is, the newest first. */
@@ -79,8 +91,14 @@ export function shownVersion({ published, draft }: Instrument): Version | null {
   return newestFirst.find(({ state }) => state === 'published') ?? newestFirst[0] ?? draft
 }
 
+/** What a version is called; empty when its draft has no title yet. */
+export function versionTitle({ definition }: Pick<Version, 'definition'>): string {
+  return typeof definition.title === 'string' ? definition.title : definition.title.nl
+}
+
 export function titleOf(instrument: Instrument): string {
-  return shownVersion(instrument)?.definition.title || untitled[instrument.kind]
+  const version = shownVersion(instrument)
+  return (version && versionTitle(version)) || untitled[instrument.kind]
 }
 
 /** What somebody changes on screen in a draft of a theme. */
@@ -95,11 +113,19 @@ export function frameworkContentOf({ definition, reading }: DraftFramework): Fra
 
 /** How many places of a draft nobody looked at yet, that the reading was not sure of. */
 export function doubtfulPlaces(draft: DraftVersion): number {
-  const places =
-    draft.kind === 'scenario-theme'
-      ? contentOf(draft).doubts.map(({ criterionId, phase }) => `${criterionId} ${phase}`)
-      : frameworkContentOf(draft).doubts.map(({ part, id }) => `${part} ${id}`)
-  return new Set(places).size
+  return new Set(doubtsOf(draft)).size
+}
+
+/** The places that are in doubt, each as a text of its own. */
+function doubtsOf(draft: DraftVersion): string[] {
+  switch (draft.kind) {
+    case 'scenario-theme':
+      return contentOf(draft).doubts.map(({ criterionId, phase }) => `${criterionId} ${phase}`)
+    case 'conversation-framework':
+      return frameworkContentOf(draft).doubts.map(({ part, id }) => `${part} ${id}`)
+    case 'questionnaire':
+      return []
+  }
 }
 
 /** The criteria that a theme ever published, each by its latest name. */
