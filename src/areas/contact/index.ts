@@ -1,7 +1,7 @@
 export { askContacts, lockContacts, planContacts, releaseContacts } from './commands.ts'
 export { contactHome, contactInPartnership } from './home.tsx'
 export { contactPolicy } from './policy.ts'
-export { type AskOf, type Foreseen, findBudget, foreseeContacts, type NewAsk } from './queries.ts'
+export { type AskOf, type Foreseen, findBudget, foreseeContacts, foreseeTogether, type NewAsk } from './queries.ts'
 export { askInWords, budgetInWords, byReason, reasonInWords } from './reasons.ts'
 export { contactRoutes } from './routes.tsx'
 export { type Ask, type Budget, type Displaced, type NotReached, priorities, type Reason } from './rules.ts'

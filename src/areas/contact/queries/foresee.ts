@@ -17,38 +17,51 @@ export type Foreseen = {
   asked: ReadonlyMap<string, number>
 }
 
-/** Comes after all that was planned before on the same day. */
-const newId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
 /**
  * Whom an ask would reach if it was planned, or asked, now. An ask that is there already is looked at as it would be; whoever it
  * asked already stays reached.
  */
 export async function foreseeContacts(tx: Tx, ask: NewAsk, people: readonly string[], today: Day): Promise<Foreseen> {
-  const schoolYear = schoolYearOf(ask.day)
-  const standing = await findWishes(tx, schoolYear, people)
-  const own = standing.find((one) => isOf(one, ask))
-  const others = standing.filter((one) => one !== own)
-  const already = new Set(own?.state === 'asked' ? own.people : [])
-  const { thingId: _, ...rest } = ask
-  const wish: Wish = {
-    ...rest,
-    id: own?.state === 'planned' ? own.id : newId,
-    schoolYear,
-    state: 'planned',
-    people: people.filter((one) => !already.has(one)),
-  }
+  const [foreseen] = await foreseeTogether(tx, [{ ask, people }], today)
+  return foreseen ?? { reached: [], notReached: [], displaced: [], asked: new Map() }
+}
+
+/** The same for several asks of one school year that are planned together: they also stand in each other's way. */
+export async function foreseeTogether(
+  tx: Tx,
+  plans: readonly { ask: NewAsk; people: readonly string[] }[],
+  today: Day,
+): Promise<Foreseen[]> {
+  const [first] = plans
+  if (!first) return []
+  const schoolYear = schoolYearOf(first.ask.day)
+  const everybody = [...new Set(plans.flatMap(({ people }) => people))]
+  const standing = await findWishes(tx, schoolYear, everybody)
+  const others = standing.filter((one) => !plans.some(({ ask }) => isOf(one, ask)))
+  const added = plans.map(({ ask, people }, index) => {
+    const own = standing.find((one) => isOf(one, ask))
+    const already = new Set(own?.state === 'asked' ? own.people : [])
+    const left = people.filter((one) => !already.has(one))
+    return { people, already, wish: wishOf(ask, left, own?.state === 'planned' ? own.id : newId(index)) }
+  })
+  const wishes = added.map(({ wish }) => wish)
   const budget = await findBudget(tx)
   // Whoever was there unexpectedly is asked after the day.
-  const from = ask.day < today ? ask.day : today
-  const allocations = allocate([...others, wish], budget, from)
-  const { reached = [], notReached = [] } = allocations.get(wish.id) ?? {}
-  return {
-    reached: people.filter((one) => already.has(one)).concat(reached),
-    notReached,
-    displaced: displacedBy(wish, others, budget, from),
-    asked: countAsked(others, allocations, schoolYear),
-  }
+  const from = [today, ...plans.map(({ ask }) => ask.day)].toSorted().at(0) ?? today
+  const allocations = allocate([...others, ...wishes], budget, from)
+  const asked = countAsked(others, allocations, schoolYear)
+  const displaced = displacedBy(wishes, others, budget, from)
+  return added.map(({ wish, already, people }) => {
+    const { reached = [], notReached = [] } = allocations.get(wish.id) ?? {}
+    return { reached: people.filter((one) => already.has(one)).concat(reached), notReached, displaced, asked }
+  })
+}
+
+/** What is not there yet comes after all that was planned before on the same day. */
+const newId = (index: number) => `new ${String(index).padStart(3, '0')}`
+
+function wishOf({ thingId: _, ...ask }: NewAsk, people: readonly string[], id: string): Wish {
+  return { ...ask, id, schoolYear: schoolYearOf(ask.day), state: 'planned', people }
 }
 
 const isOf = (one: StandingWish, { kind, thingId }: AskOf) => one.kind === kind && one.thingId === thingId

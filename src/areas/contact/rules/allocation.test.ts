@@ -79,7 +79,7 @@ describe('de verdeling van vragen over mensen', () => {
         const without = allocate(others, budget, today)
         const withIt = allocate(wishes, budget, today)
         for (const one of others) expect(withIt.get(one.id)).toEqual(without.get(one.id))
-        expect(displacedBy(last, others, budget, today)).toEqual([])
+        expect(displacedBy([last], others, budget, today)).toEqual([])
       }),
     )
   })
@@ -134,7 +134,7 @@ describe('de verdeling van vragen over mensen', () => {
     expect(allocations.get('pulse')?.notReached).toMatchObject([
       { personId: 'noor', reason: { kind: 'days', other: { id: 'yearly' } } },
     ])
-    expect(displacedBy(yearly, [pulse], usual, today)).toMatchObject([{ ask: { id: 'pulse' }, people: 1 }])
+    expect(displacedBy([yearly], [pulse], usual, today)).toMatchObject([{ ask: { id: 'pulse' }, people: 1 }])
   })
 
   it('telt keren en minuten per schooljaar, maar dagen ook over de zomer heen', () => {

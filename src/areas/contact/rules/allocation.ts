@@ -128,10 +128,15 @@ export function goesFirst(reason: Reason): Ask | null {
 /** A planned ask that reaches fewer people by another one, and how many fewer. */
 export type Displaced = { ask: Ask; people: number }
 
-/** Which asks give way to a new one: what they reach without it and no longer with it, the most first. */
-export function displacedBy(wish: Wish, others: readonly Wish[], budget: Budget, today: string): Displaced[] {
+/** Which asks give way to new ones: what they reach without those and no longer with them, the most first. */
+export function displacedBy(
+  added: readonly Wish[],
+  others: readonly Wish[],
+  budget: Budget,
+  today: string,
+): Displaced[] {
   const before = allocate(others, budget, today)
-  const after = allocate([...others, wish], budget, today)
+  const after = allocate([...others, ...added], budget, today)
   return others
     .flatMap(({ people: _, ...ask }) => {
       const left = new Set(after.get(ask.id)?.reached)
