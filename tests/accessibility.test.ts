@@ -6,12 +6,14 @@ import { routes } from '../src/web.tsx'
 import {
   accessibilityFaults,
   type BrowserSite,
+  bringAxe,
   openBrowserSite,
   phone,
   screen,
   sidewaysScroll,
 } from './support/browser.ts'
-import { askerOf, isPage, nameOf, pathOf, visitorFor } from './support/examples.ts'
+import { type Asker, askerOf, isPage, nameOf, pathOf, visitorFor } from './support/examples.ts'
+import type { Visitor } from './support/site.ts'
 import { buildWorld, type World } from './support/world.ts'
 
 let browsers: BrowserSite
@@ -30,15 +32,25 @@ const pages = routes.filter(({ method }) => method === 'get')
  */
 const idle = new Map<string, Page[]>()
 
+const visitors = new Map<string, Visitor>()
+
+async function openWindow(asker: Asker): Promise<Page> {
+  const window = await browsers.windowOf(asker, world)
+  await bringAxe(window)
+  return window
+}
+
 /** The page in a browser, as somebody who may see it; undefined when it is a file to keep or a stream. */
 async function openPage(route: Route): Promise<{ page: Page; giveBack: () => void } | undefined> {
   const asker = askerOf(route, world)
   const path = pathOf(route, world)
-  if (!isPage(await (await visitorFor(asker, browsers.site, world)).get(path))) return undefined
   const key = JSON.stringify(asker)
+  const visitor = visitors.get(key) ?? (await visitorFor(asker, browsers.site, world))
+  visitors.set(key, visitor)
+  if (!isPage(await visitor.get(path))) return undefined
   const windows = idle.get(key) ?? []
   idle.set(key, windows)
-  const page = windows.pop() ?? (await browsers.windowOf(asker, world))
+  const page = windows.pop() ?? (await openWindow(asker))
   await page.goto(path)
   return { page, giveBack: () => windows.push(page) }
 }
