@@ -93,6 +93,7 @@ import type { Route } from './platform/web/route.ts'
 import { createWeb } from './platform/web/server.tsx'
 import type { Who } from './platform/web/who.ts'
 import { Layout, type MenuItem } from './ui/Layout.tsx'
+import { LightLayout } from './ui/LightLayout.tsx'
 
 /** How each area plans what the quality cycle asks. */
 const activitySources: readonly ActivitySource[] = [
@@ -224,6 +225,7 @@ export function createSite(services: Services, extra: readonly Route[] = [], fir
     findWho,
     layout: (surroundings) => {
       const { who } = surroundings
+      if (surroundings.page.shape === 'light') return <LightLayout {...surroundings} version={assets.version} />
       return (
         <Layout {...surroundings} version={assets.version} menu={who ? menu.filter((item) => item.for(who)) : []} />
       )

@@ -50,6 +50,7 @@ export async function build(root) {
     entryPoints: [
       { in: source('client/peilstok.ts'), out: 'peilstok' },
       { in: source('ui/styles/peilstok.css'), out: 'peilstok' },
+      { in: source('ui/styles/light.css'), out: 'light' },
     ],
     outdir: path.join(out, 'public'),
     platform: 'browser',

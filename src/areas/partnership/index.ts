@@ -26,9 +26,11 @@ export {
   findOrganisationNames,
   findPersonNames,
   findRoles,
+  findStudentTeachers,
   findWho,
   type OrganisationName,
   type PersonName,
+  type StudentTeacher,
 } from './queries.ts'
 export { type TemplatePlace, templateRoutes } from './routes/reportTemplate.tsx'
 export { partnershipRoutes } from './routes.tsx'

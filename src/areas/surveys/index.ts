@@ -1,5 +1,15 @@
+export { surveyActivity } from './activities.ts'
+export { surveyHome } from './home.tsx'
+export { countingJob, surveyDays } from './jobs.ts'
 export { surveyPolicy } from './policy.ts'
-export { findSurvey, findSurveys, type Survey, type SurveySchool } from './queries.ts'
+export {
+  findQuestionnaire,
+  findSurvey,
+  findSurveys,
+  type Survey,
+  type SurveySchool,
+} from './queries.ts'
+export { surveyRoutes } from './routes.tsx'
 export {
   type PulseMoment,
   pulseMomentNames,
@@ -10,3 +20,4 @@ export {
 } from './rules.ts'
 export { surveyCrumbs, surveyPath, surveySubject } from './subjects.ts'
 export type { CountSurvey, SurveySource } from './surveySource.ts'
+export { surveyTraces } from './traces.ts'

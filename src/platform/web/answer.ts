@@ -11,8 +11,10 @@ export type Page = {
   title: string
   crumbs: readonly Crumb[]
   body: VNode
-  /** `projector`: without navigation, large; `print`: for paper. */
-  shape: 'normal' | 'wide' | 'projector'
+  /** `projector`: without navigation, large; `light`: only what a questionnaire needs, for a phone on a poor line. */
+  shape: 'normal' | 'wide' | 'projector' | 'light'
+  /** In which language a light page speaks. */
+  language?: 'nl' | 'en'
   /** Seconds after which the browser loads the page again, for work that is under way. */
   refreshAfter?: number
   /** The same, for browsers without scripts only: with them the page keeps itself up to date. */
@@ -43,7 +45,7 @@ export type EventSink = {
  */
 export type Stream = (sink: EventSink) => () => void
 
-type PageOptions = Partial<Pick<Page, 'status' | 'crumbs' | 'shape' | 'refreshAfter' | 'refreshWithoutScripts'>>
+type PageOptions = Partial<Pick<Page, 'status' | 'crumbs' | 'shape' | 'language' | 'refreshAfter' | 'refreshWithoutScripts'>>
 
 export function page(title: string, body: VNode, options: PageOptions = {}): Page {
   return { kind: 'page', status: 200, title, crumbs: [], body, shape: 'normal', ...options }

@@ -9,7 +9,7 @@ import type { Who } from './who.ts'
 
 export type Method = 'get' | 'post'
 
-type FromAnybody = {
+export type FromAnybody = {
   params: Readonly<Record<string, string>>
   query: URLSearchParams
   services: Services
@@ -59,7 +59,14 @@ export type Refusal = 'unknown' | 'forbidden'
 type Run = (request: FromPerson, body: Body) => Promise<Answer | Refusal>
 
 /** A route as the web runs it. It cannot be made without saying who may use it. */
-export type Route = { method: Method; path: string; form: Form<unknown>; limit: number } & (
+export type Route = {
+  method: Method
+  path: string
+  form: Form<unknown>
+  limit: number
+  /** Whether a request leaves no line in the log unless it fails, since the moment of it would say too much. */
+  quiet: boolean
+} & (
   | { audience: 'anybody'; run: (request: FromVisitor, body: Body) => Promise<Answer> }
   | {
       audience: 'bearers'
@@ -68,6 +75,8 @@ export type Route = { method: Method; path: string; form: Form<unknown>; limit: 
       carriedBy: 'cookie' | 'path'
       /** Where whoever has no valid pass is sent; without it there is nothing there. */
       entrance: string | undefined
+      /** What whoever has no valid pass is told instead. */
+      without: ((request: FromAnybody, body: Body) => Promise<Answer>) | undefined
       run: (request: FromAnybody & { tx: Tx; pass: Pass; today: Day }, body: Body) => Promise<Answer | Refusal>
     }
   | {
@@ -93,10 +102,12 @@ type Described<Values> = {
   form?: Form<Values>
   /** Whether a file comes along. */
   upload?: boolean
+  /** Leaves no line in the log, unless it fails. */
+  quiet?: boolean
 }
 
-function shared<Values>({ method, path, form, upload = false }: Described<Values>) {
-  return { method, path, form: form ?? emptyForm, limit: upload ? bodyLimit.upload : bodyLimit.form }
+function shared<Values>({ method, path, form, upload = false, quiet = false }: Described<Values>) {
+  return { method, path, form: form ?? emptyForm, limit: upload ? bodyLimit.upload : bodyLimit.form, quiet }
 }
 
 /** `Values` is what `described.form` gives; without a form it is `undefined`. */
@@ -162,6 +173,7 @@ export function passRoute<Subject, Values = undefined>(
     kind: PassKind
     carriedBy: 'cookie' | 'path'
     entrance?: string
+    without?: (request: FromAnybody, body: Body) => Promise<Answer>
     find: (tx: Tx, pass: Pass, params: FromAnybody['params'], today: Day) => Promise<Subject | undefined>
     handle: (request: PassRequest<Subject, Values>) => Promise<Answer>
   },
@@ -172,6 +184,7 @@ export function passRoute<Subject, Values = undefined>(
     kind: described.kind,
     carriedBy: described.carriedBy,
     entrance: described.entrance,
+    without: described.without,
     async run(request, body) {
       const subject = await described.find(request.tx, request.pass, request.params, request.today)
       if (subject === undefined) return 'unknown'

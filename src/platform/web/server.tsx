@@ -62,6 +62,7 @@ export function createWeb(services: Services, web: Web): WebApp {
     context.set('requestId', requestId)
     await next()
     context.res.headers.set('x-request-id', requestId)
+    if (context.get('quiet') && context.res.status < 500) return
     const ms = Math.round((performance.now() - started) * 10) / 10
     log.info(
       { requestId, method: context.req.method, route: context.get('route') ?? 'none', status: context.res.status, ms },
@@ -100,6 +101,7 @@ export function createWeb(services: Services, web: Web): WebApp {
       // `/scans/new` is no scan: another route may be meant, and if none is, it does not exist.
       if (ids.some((name) => name !== 'pass' && !isUuid(context.req.param(name) ?? ''))) return next()
       context.set('route', `${route.method} ${route.path}`)
+      context.set('quiet', route.quiet)
       const body = route.method === 'post' ? await readBody(context.req.raw, route.limit) : { texts: {}, files: {} }
       if (route.audience === 'anybody')
         return finish(context, await route.run({ ...asked(context, services), ...visitor(context, services) }, body))
@@ -158,14 +160,19 @@ async function answerBearer(
   const { kind, carriedBy, entrance } = route
   const secret =
     carriedBy === 'path' ? context.req.param('pass') : cookieOf(context.req.header('cookie'), passCookie(kind))
-  const without = (): Answer => (entrance ? { kind: 'redirect', to: entrance } : problem.unknown())
+  const without = async (): Promise<Answer> => {
+    if (route.without) return route.without(asked(context, services), body)
+    return entrance ? { kind: 'redirect', to: entrance } : problem.unknown()
+  }
   if (!secret) return without()
+  let passed = false
   const answer = await withPass(
     services.database,
     { kind, secretHash: hashOf(secret) },
     services.clock(),
     async (found): Promise<Answer | Refusal> => {
-      if (!found) return without()
+      if (!found) return 'unknown'
+      passed = true
       const { tx, subjectId } = found
       const request = {
         ...asked(context, services),
@@ -182,6 +189,7 @@ async function answerBearer(
     if (error instanceof Undo) return error.answer
     throw error
   })
+  if (!passed) return without()
   return answer === 'unknown' || answer === 'forbidden' ? problem.unknown() : answer
 }
 

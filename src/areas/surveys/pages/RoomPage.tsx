@@ -1,0 +1,17 @@
+import { QrCode } from '../../../ui/QrCode.tsx'
+
+/** On the wall of a room: what to scan or type. Everybody gets their own link by letter; nobody gets one from the wall. */
+export function RoomPage({ address, minutes }: { address: string; minutes: number }) {
+  return (
+    <>
+      <p class="lede">
+        Scan de code, en vul het e-mailadres in waarop je bent uitgenodigd. Je krijgt meteen je eigen link. Invullen
+        kost ongeveer {minutes} minuten; niemand kan zien wat jij antwoordt.
+      </p>
+      <div class="on-wall">
+        <QrCode text={address} label={`QR-code naar ${address}`} />
+        <p class="code">{address.replace(/^https?:\/\//, '')}</p>
+      </div>
+    </>
+  )
+}
