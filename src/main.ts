@@ -11,8 +11,10 @@ import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
+import { countSurvey } from './areas/results/index.ts'
 import { dossierLetter, planRoundTask, reviewReportTask, tryWishTask } from './areas/reviews/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
+import { countingJob, surveyDays } from './areas/surveys/index.ts'
 import { UsageError } from './cli/command.ts'
 import { type Clock, dayOf, systemClock } from './platform/clock.ts'
 import { type Config, WrongSetting } from './platform/config.ts'
@@ -61,6 +63,8 @@ const jobs: readonly AnyJob[] = [
   actionReminders,
   dossierLetter,
   cycleGrowth,
+  surveyDays,
+  countingJob(countSurvey),
   forgetOldWork,
 ]
 

@@ -81,6 +81,7 @@ import {
   signalTraces,
   signalTrail,
 } from './areas/signals/index.ts'
+import { type SurveySource, surveyActivity, surveyHome, surveyRoutes, surveyTraces } from './areas/surveys/index.ts'
 import { talkActivities, talkHome, talkPolicy, talkRoutes, talkTraces } from './areas/talks/index.ts'
 import { taskRoutes } from './areas/tasks/index.ts'
 import { type TrailSource, trailPath, trailRoutes } from './areas/trail/index.ts'
@@ -101,6 +102,7 @@ const activitySources: readonly ActivitySource[] = [
   meetingActivity,
   ...talkActivities,
   ...panelActivities,
+  surveyActivity,
   ...candidateActivities,
   financeActivities,
   planActivity,
@@ -123,6 +125,7 @@ const homeSources: HomeSource[] = [
   talkHome,
   panelHome,
   contactHome,
+  surveyHome,
   reviewHome,
 ]
 
@@ -144,6 +147,9 @@ const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signal
 /** What later areas offer to whoever drafts a plan; what earlier ones know, plans read at their doors. */
 const offerSources: readonly OfferSource[] = [reviewOffers]
 
+/** What each area shows on the page of a survey. */
+const surveySources: readonly SurveySource[] = []
+
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail, panelTrail, planTrail]
 
@@ -152,6 +158,7 @@ const cyclePlaces: readonly CyclePlace[] = [
   { title: 'Jaargesprekken', href: '/talks', for: (who) => talkPolicy.list.allows(who, undefined) },
   { title: 'Panelgesprekken', href: '/panels', for: () => true },
   { title: 'Contactbudget', href: '/contact', for: (who) => contactPolicy.register.allows(who, undefined) },
+  { title: 'Enquêtes', href: '/surveys', for: () => true },
   { title: 'Peerreviews', href: '/reviews', for: () => true },
   { title: 'Kandidaat-scholen', href: '/candidates', for: (who) => candidacyPolicy.list.allows(who, undefined) },
   { title: 'Financieel kader', href: '/finance', for: (who) => budgetPolicy.see.allows(who, undefined) },
@@ -173,6 +180,7 @@ export const routes: readonly Route[] = [
       candidacyTraces,
       talkTraces,
       panelTraces,
+      surveyTraces,
       planTraces,
       reviewTraces,
     ],
@@ -194,6 +202,7 @@ export const routes: readonly Route[] = [
   ...talkRoutes,
   ...contactRoutes,
   ...panelRoutes,
+  ...surveyRoutes(surveySources),
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

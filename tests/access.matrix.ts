@@ -44,6 +44,7 @@ import {
   talks,
 } from './access/rows.ts'
 import { signalsAccess } from './access/signals.ts'
+import { surveysAccess } from './access/surveys.ts'
 import { talksAccess } from './access/talks.ts'
 import { trailAccess } from './access/trail.ts'
 import { voiceAccess } from './access/voice.ts'
@@ -104,6 +105,7 @@ export const accessMatrix: AccessMatrix = {
   ...talksAccess,
   ...panelsAccess,
   ...contactAccess,
+  ...surveysAccess,
   ...dialoguePreparingAccess,
   ...dialogueHoldingAccess,
   ...frameworksAccess,

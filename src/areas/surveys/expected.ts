@@ -19,7 +19,9 @@ export function precisionOf(
     const statements = questions.flatMap((question) => (question.kind === 'agree' ? [question] : []))
     const [first] = statements
     if (!first) return []
-    const sizes = blocks.map((block) => statements.filter((one) => one.block === block).length).filter((size) => size > 0)
+    const sizes = blocks
+      .map((block) => statements.filter((one) => one.block === block).length)
+      .filter((size) => size > 0)
     const core = statements.filter((one) => one.block === undefined).length
     return [{ sd: (first.points - 1) * usualSpread, items: { core, blocks: sizes } }]
   })

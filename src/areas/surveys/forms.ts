@@ -68,7 +68,11 @@ const fields = {
     rows: 3,
     required: true,
   }),
-  schools: references({ label: 'Op welke scholen?', hint: 'Kies je er geen, dan vraag je op alle scholen.', atMost: 500 }),
+  schools: references({
+    label: 'Op welke scholen?',
+    hint: 'Kies je er geen, dan vraag je op alle scholen.',
+    atMost: 500,
+  }),
   years: someYears,
   opensOn: day({ label: 'Opent op' }),
   closesOn: day({ label: 'Laatste dag' }),
@@ -96,7 +100,12 @@ const fields = {
   remind: oneOf({ label: 'Herinneren wie nog niet heeft ingestuurd', options: rhythms }),
 }
 
-const inOrder = ({ opensOn, closesOn, kind, moment }: {
+const inOrder = ({
+  opensOn,
+  closesOn,
+  kind,
+  moment,
+}: {
   opensOn: string
   closesOn: string
   kind: string
@@ -129,7 +138,10 @@ const receipt: Field<string> = {
     z.string('Laad deze pagina opnieuw.').regex(receiptPattern, 'Laad deze pagina opnieuw.'),
   ),
 }
-export const submissionForm = form({ receipt, quotable: tick({ label: 'Mijn open antwoorden mogen zonder naam worden aangehaald' }) })
+export const submissionForm = form({
+  receipt,
+  quotable: tick({ label: 'Mijn open antwoorden mogen zonder naam worden aangehaald' }),
+})
 
 export const languageForm = form({
   language: oneOf({

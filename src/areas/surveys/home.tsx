@@ -18,7 +18,9 @@ export const surveyHome: HomeSource = {
   },
   async sections(tx, who) {
     if (!surveyPolicy.plan.allows(who, undefined)) return []
-    const running = (await findSurveys(tx)).filter(({ state }) => state === 'open' || state === 'planned' || state === 'counting')
+    const running = (await findSurveys(tx)).filter(
+      ({ state }) => state === 'open' || state === 'planned' || state === 'counting',
+    )
     if (running.length === 0) return []
     return [
       {

@@ -51,7 +51,13 @@ export function stepAt(journey: Journey, sectionId: string): Step | undefined {
   const index = seen.findIndex(({ id }) => id === sectionId)
   const section = seen[index]
   if (!section) return undefined
-  return { section, number: index + 1, of: seen.length, before: seen[index - 1] ?? null, after: seen[index + 1] ?? null }
+  return {
+    section,
+    number: index + 1,
+    of: seen.length,
+    before: seen[index - 1] ?? null,
+    after: seen[index + 1] ?? null,
+  }
 }
 
 /** What still has to be answered before it can be sent in. */

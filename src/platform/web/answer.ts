@@ -45,7 +45,9 @@ export type EventSink = {
  */
 export type Stream = (sink: EventSink) => () => void
 
-type PageOptions = Partial<Pick<Page, 'status' | 'crumbs' | 'shape' | 'language' | 'refreshAfter' | 'refreshWithoutScripts'>>
+type PageOptions = Partial<
+  Pick<Page, 'status' | 'crumbs' | 'shape' | 'language' | 'refreshAfter' | 'refreshWithoutScripts'>
+>
 
 export function page(title: string, body: VNode, options: PageOptions = {}): Page {
   return { kind: 'page', status: 200, title, crumbs: [], body, shape: 'normal', ...options }

@@ -189,7 +189,8 @@ async function answerBearer(
     if (error instanceof Undo) return error.answer
     throw error
   })
-  if (!passed) return without()
+  // What it led to may have gone meanwhile: another request with the same pass was first.
+  if (!passed || (answer === 'unknown' && route.without)) return without()
   return answer === 'unknown' || answer === 'forbidden' ? problem.unknown() : answer
 }
 

@@ -116,7 +116,7 @@ export async function surveysWorld({ partnership, person, school, institute }: S
     await sql`select deal_papers(${open}, ${JSON.stringify(dealt)})`.execute(db)
     await sql`select open_entrance('survey', ${open}, ${codeIn(partnership.name, 'ENQ')})`.execute(db)
   })
-  const receipt = `${partnership.name}-ontvangst`
+  const receipt = partnership.name.padEnd(43, 'x').replace(/[^A-Za-z]/g, '-')
   const key = surveyKey('a secret that only tests have, of 32 characters', surveyId('open'))
   const paper = { schoolId: school.id, instituteId: institute.id, studyYear: 2, form: 0, answers: { thuis: 4 } }
   await partnership.bearing('survey', `${partnership.name}-sent-in`, ({ db }, paperId) =>

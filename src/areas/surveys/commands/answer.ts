@@ -4,7 +4,7 @@ import { hashOf } from '../../../platform/passes.ts'
 import type { Answers, Language } from '../../questions/index.ts'
 import { quotingKey, type SentPaper } from '../paper.ts'
 import type { Paper } from '../queries.ts'
-import { seal, type SurveyKey } from '../sealing.ts'
+import { type SurveyKey, seal } from '../sealing.ts'
 
 /** Keeps what is on a paper so far. The paper is held by whoever read it. */
 export async function keepDraft(tx: Tx, paper: Pick<Paper, 'id'>, key: SurveyKey, answers: Answers): Promise<void> {

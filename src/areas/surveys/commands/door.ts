@@ -46,7 +46,12 @@ export async function findLinkOfSession(
     'read',
   )
   if (personId === undefined) return undefined
-  return withScope(database, { partnershipId: survey.partnershipId, personId }, (tx) => findOwnLink(tx, survey.id), 'read')
+  return withScope(
+    database,
+    { partnershipId: survey.partnershipId, personId },
+    (tx) => findOwnLink(tx, survey.id),
+    'read',
+  )
 }
 
 /** Writes whoever has this address their link. @returns whether they were asked and have not sent in */
@@ -63,7 +68,9 @@ export function sendOwnLink(
 /** Whether something was sent in with this receipt. */
 export function holdsReceipt(database: Database, survey: OpenSurvey, receipt: string): Promise<boolean> {
   return inside(database, survey, async ({ db }) => {
-    const { rows } = await sql<{ held: boolean }>`select holds_receipt(${survey.id}, ${hashOf(receipt)}) as held`.execute(db)
+    const { rows } = await sql<{
+      held: boolean
+    }>`select holds_receipt(${survey.id}, ${hashOf(receipt)}) as held`.execute(db)
     return rows[0]?.held ?? false
   })
 }
@@ -71,7 +78,9 @@ export function holdsReceipt(database: Database, survey: OpenSurvey, receipt: st
 /** Takes back what was sent in with this receipt. @returns whether there was something; after closing there is not */
 export function withdrawAnswers(database: Database, survey: OpenSurvey, receipt: string): Promise<boolean> {
   return inside(database, survey, async ({ db }) => {
-    const { rows } = await sql<{ done: boolean }>`select withdraw_answers(${survey.id}, ${hashOf(receipt)}) as done`.execute(db)
+    const { rows } = await sql<{
+      done: boolean
+    }>`select withdraw_answers(${survey.id}, ${hashOf(receipt)}) as done`.execute(db)
     return rows[0]?.done ?? false
   })
 }

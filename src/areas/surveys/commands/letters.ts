@@ -116,12 +116,7 @@ export async function writeOwnLink(
 }
 
 /** Tells whoever was asked that a survey is called off, and that nothing of it is kept. */
-export async function writeCancellations(
-  tx: Tx,
-  { jobs }: Post,
-  survey: Survey,
-  because: string,
-): Promise<void> {
+export async function writeCancellations(tx: Tx, { jobs }: Post, survey: Survey, because: string): Promise<void> {
   const { rows } = await sql<{ personId: string; name: string; email: string }>`
     select p.id as "personId", p.name, p.email from survey_invitation i
     join person p on p.partnership_id = i.partnership_id and p.id = i.person_id
@@ -137,4 +132,3 @@ export async function writeCancellations(
       onceKey: `survey:${survey.id}:${personId}:cancellation`,
     })
 }
-

@@ -25,7 +25,12 @@ export async function openPapers(tx: Tx, post: Post, survey: Survey, today: Day)
   const { partnershipId } = tx.scope
   await tx.db
     .updateTable('survey')
-    .set({ state: 'open', opensOn: today, code: await openEntrance(tx, 'survey', survey.id), revision: sql`revision + 1` })
+    .set({
+      state: 'open',
+      opensOn: today,
+      code: await openEntrance(tx, 'survey', survey.id),
+      revision: sql`revision + 1`,
+    })
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', survey.id)
     .execute()

@@ -11,7 +11,7 @@ import {
   typedAnswers,
   typeOf,
 } from '../../questions/index.ts'
-import { askedIn, type Journey, seenSections, type Step } from '../journey.ts'
+import { askedIn, type Journey, type Step, seenSections } from '../journey.ts'
 import type { Paper } from '../queries.ts'
 import { promiseInWords } from '../rules.ts'
 import { answerWords, englishDay } from './answerWords.ts'

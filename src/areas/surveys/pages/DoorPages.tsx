@@ -9,8 +9,8 @@ export function RoomDoor({ survey, code, form }: { survey: OpenSurvey; code: str
   return (
     <>
       <p class="lede">
-        Vul het e-mailadres in waarop je bent uitgenodigd. Je krijgt meteen een brief met je eigen link; een account
-        heb je niet nodig. Invullen kan tot en met {longDay(survey.closesOn)}.
+        Vul het e-mailadres in waarop je bent uitgenodigd. Je krijgt meteen een brief met je eigen link; een account heb
+        je niet nodig. Invullen kan tot en met {longDay(survey.closesOn)}.
       </p>
       <Form action={`/survey/${code}`} form={form} button="Stuur me mijn link">
         <Field name="email" field={roomForm.fields.email} form={form} />

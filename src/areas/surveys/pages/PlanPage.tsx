@@ -61,7 +61,8 @@ function PlanFields({ fields, choices, form }: { fields: Fields; choices: PlanCh
   )
 }
 
-const inBlocks = (blocks: number) => (blocks === 0 ? 'zonder blokken' : `${blocks} ${blocks === 1 ? 'blok' : 'blokken'}`)
+const inBlocks = (blocks: number) =>
+  blocks === 0 ? 'zonder blokken' : `${blocks} ${blocks === 1 ? 'blok' : 'blokken'}`
 
 export function PlanPage({ choices, form }: { choices: PlanChoices; form: FormState }) {
   return (

@@ -8,7 +8,7 @@ export function RoomPage({ address, minutes }: { address: string; minutes: numbe
         Scan de code, en vul het e-mailadres in waarop je bent uitgenodigd. Je krijgt meteen je eigen link. Invullen
         kost ongeveer {minutes} minuten; niemand kan zien wat jij antwoordt.
       </p>
-      <div class="on-wall">
+      <div class="entrance">
         <QrCode text={address} label={`QR-code naar ${address}`} />
         <p class="code">{address.replace(/^https?:\/\//, '')}</p>
       </div>

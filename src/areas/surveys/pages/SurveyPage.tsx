@@ -141,24 +141,24 @@ function Beforehand({ survey, foresight }: { survey: Survey; foresight: Foresigh
       {reached > 0 && (
         <ScrollingTable label="Wat je mag verwachten, per school">
           <table>
-          <thead>
-            <tr>
-              <th scope="col">Groep</th>
-              <th scope="col">Gevraagd</th>
-              <th scope="col">Antwoorden</th>
-              <th scope="col">Gemiddelde op</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[whole, ...schools].map((group) => (
-              <tr key={group.name}>
-                <th scope="row">{group.name}</th>
-                <td>{group.asked}</td>
-                <td>ongeveer {group.expected}</td>
-                <td>{precisionInWords(group, survey.smallestGroup)}</td>
+            <thead>
+              <tr>
+                <th scope="col">Groep</th>
+                <th scope="col">Gevraagd</th>
+                <th scope="col">Antwoorden</th>
+                <th scope="col">Gemiddelde op</th>
               </tr>
-            ))}
-          </tbody>
+            </thead>
+            <tbody>
+              {[whole, ...schools].map((group) => (
+                <tr key={group.name}>
+                  <th scope="row">{group.name}</th>
+                  <td>{group.asked}</td>
+                  <td>ongeveer {group.expected}</td>
+                  <td>{precisionInWords(group, survey.smallestGroup)}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </ScrollingTable>
       )}
@@ -174,7 +174,9 @@ function Beforehand({ survey, foresight }: { survey: Survey; foresight: Foresigh
 
 function precisionInWords({ shown, precision }: ExpectedGroup, floor: number): string {
   if (!shown) return `te weinig om te tonen (vanaf ${floor})`
-  return precision === null ? '–' : `± ${precision.toLocaleString('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} punt`
+  return precision === null
+    ? '–'
+    : `± ${precision.toLocaleString('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} punt`
 }
 
 function Facts({ survey }: { survey: Survey }) {
@@ -184,7 +186,8 @@ function Facts({ survey }: { survey: Survey }) {
       <dl class="facts">
         <dt>Wie</dt>
         <dd>
-          aankomende leraren {survey.schools.length === 0 ? 'op alle scholen' : `op ${listed(survey.schools.map(({ name }) => name))}`}
+          aankomende leraren{' '}
+          {survey.schools.length === 0 ? 'op alle scholen' : `op ${listed(survey.schools.map(({ name }) => name))}`}
           {survey.studyYears.length > 0 && `, uit jaar ${listed(survey.studyYears.map(String))}`}
         </dd>
         <dt>Hoe lang</dt>

@@ -15,7 +15,8 @@ const dutch = {
   promise: 'Wie leest wat?',
   until: (day: string) => `Invullen kan tot en met ${day}.`,
   check: 'Kijk na en stuur in',
-  checkLede: 'Nog niets is ingestuurd. Kijk na wat je hebt ingevuld; daarna kun je het niet meer wijzigen, wel intrekken.',
+  checkLede:
+    'Nog niets is ingestuurd. Kijk na wat je hebt ingevuld; daarna kun je het niet meer wijzigen, wel intrekken.',
   change: 'wijzig',
   unanswered: 'niet beantwoord',
   nothing: 'Je hebt nog niets ingevuld.',
@@ -25,7 +26,8 @@ const dutch = {
   added: 'Bewaard. Door je antwoord is er een vraag bij gekomen.',
   summary: (wrong: number) => (wrong === 1 ? 'Er klopt nog iets niet' : `Er kloppen nog ${wrong} dingen niet`),
   closed: 'Deze enquête is gesloten',
-  closedLede: 'Insturen kan niet meer. Wat je nog niet had ingestuurd, telt niet mee en wordt gewist. Dank dat je de moeite nam.',
+  closedLede:
+    'Insturen kan niet meer. Wat je nog niet had ingestuurd, telt niet mee en wordt gewist. Dank dat je de moeite nam.',
   sent: 'Dank je wel, het is ingestuurd',
 }
 
@@ -36,11 +38,13 @@ const english: typeof dutch = {
   back: 'Back',
   part: (number, of) => `Part ${number} of ${of}`,
   kept: 'What you fill in is kept at each step. With the same link you can continue later, also on another device.',
-  who: (name, minutes) => `${name} asks for your opinion. It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  who: (name, minutes) =>
+    `${name} asks for your opinion. It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   promise: 'Who reads what?',
   until: (day) => `You can answer until ${day}.`,
   check: 'Check and send',
-  checkLede: 'Nothing has been sent yet. Check what you filled in; after sending you cannot change it, but you can withdraw it.',
+  checkLede:
+    'Nothing has been sent yet. Check what you filled in; after sending you cannot change it, but you can withdraw it.',
   change: 'change',
   unanswered: 'not answered',
   nothing: 'You have not filled in anything yet.',
@@ -50,7 +54,8 @@ const english: typeof dutch = {
   added: 'Saved. Your answer adds a question.',
   summary: (wrong) => (wrong === 1 ? 'Something is not right yet' : `${wrong} things are not right yet`),
   closed: 'This survey is closed',
-  closedLede: 'Answers can no longer be sent in. What you had not sent does not count and is erased. Thank you for taking the trouble.',
+  closedLede:
+    'Answers can no longer be sent in. What you had not sent does not count and is erased. Thank you for taking the trouble.',
   sent: 'Thank you, it has been sent',
 }
 

@@ -37,7 +37,14 @@ export async function findOwnWaiting(tx: Tx): Promise<OwnWaiting[]> {
 }
 
 /** Whom one letter goes to, with the secret of their link. */
-export type Waiting = { personId: string; name: string; email: string; secret: string; sentOn: Day | null; reminders: number }
+export type Waiting = {
+  personId: string
+  name: string
+  email: string
+  secret: string
+  sentOn: Day | null
+  reminders: number
+}
 
 /**
  * Whoever has not sent in yet, for the program itself.

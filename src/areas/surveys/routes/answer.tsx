@@ -24,8 +24,12 @@ type Held = { paper: Paper; definition: QuestionnaireDefinition }
 /** Where the pages of a paper stand. The secret in it is kept nowhere else by its bearer. */
 const pathOf = ({ params }: Pick<FromAnybody, 'params'>) => `/answer/${params.pass ?? ''}`
 
-const light = (title: string, body: Page['body'], { language }: Pick<Paper, 'language'>, status: Page['status'] = 200) =>
-  page(title, body, { shape: 'light', language, status })
+const light = (
+  title: string,
+  body: Page['body'],
+  { language }: Pick<Paper, 'language'>,
+  status: Page['status'] = 200,
+) => page(title, body, { shape: 'light', language, status })
 
 /** Without a pass: sent in already, or never given. Whoever sends in twice is shown that it arrived. */
 async function usedLink(_: FromAnybody, { texts }: Body): Promise<Answer> {
@@ -116,13 +120,11 @@ async function saveSection(request: PassRequest<Held>, journey: Journey): Promis
   const { answers, errors } = parseAnswers(section.questions, form.typed, paper.language, before)
   const shown = askedIn(journey, section)
   const after = withPage(journey, shown, answers)
-  if (Object.keys(errors).length > 0 && go !== 'back')
-    return sectionPage(request, after, { typed: form.typed, errors })
+  if (Object.keys(errors).length > 0 && go !== 'back') return sectionPage(request, after, { typed: form.typed, errors })
   await keepDraft(tx, paper, surveyKey(services.config.secret, paper.survey.id), after.answers)
   if (go === 'back') return redirect(step.before ? `${path}/sections/${step.before.id}` : path)
   const added = askedIn(after, section).find((question) => !shown.includes(question))
-  if (added)
-    return redirect(`${path}/sections/${section.id}#q-${added.id}`, answerWords(paper.language).added)
+  if (added) return redirect(`${path}/sections/${section.id}#q-${added.id}`, answerWords(paper.language).added)
   const next = stepAt(after, section.id)?.after ?? seenSections(after).find(({ id }) => isAfter(after, id, section.id))
   return redirect(next ? `${path}/sections/${next.id}` : `${path}/check`)
 }

@@ -1,7 +1,14 @@
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { type PublicRequest, publicRoute, type Route } from '../../../platform/web/route.ts'
-import { findByCode, findLinkOfSession, holdsReceipt, type OpenSurvey, sendOwnLink, withdrawAnswers } from '../commands.ts'
+import {
+  findByCode,
+  findLinkOfSession,
+  holdsReceipt,
+  type OpenSurvey,
+  sendOwnLink,
+  withdrawAnswers,
+} from '../commands.ts'
 import { receiptPattern, roomForm } from '../forms.ts'
 import { LetterOnItsWay, NoOpenSurvey, NothingHeld, ReceiptPage, RoomDoor } from '../pages/DoorPages.tsx'
 import { receiptPath } from './answer.tsx'
@@ -28,7 +35,11 @@ async function throughDoor<Values>(
 }
 
 const tooMany = () =>
-  light('Even wachten', <p class="lede">Er is hier te vaak iets geprobeerd. Wacht tien minuten en probeer het opnieuw.</p>, 429)
+  light(
+    'Even wachten',
+    <p class="lede">Er is hier te vaak iets geprobeerd. Wacht tien minuten en probeer het opnieuw.</p>,
+    429,
+  )
 
 const doorPage = (survey: OpenSurvey, code: string, form: FormState, status: 200 | 422 = 200) =>
   light(survey.title, <RoomDoor survey={survey} code={code} form={form} />, status)

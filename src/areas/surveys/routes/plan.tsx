@@ -29,7 +29,9 @@ function withOwn(choices: PlanChoices, { moderatorId, moderatorName, schools }: 
   const known = moderatorId === null || moderators.some(({ personId }) => personId === moderatorId)
   return {
     ...choices,
-    moderators: known ? moderators : [...moderators, { personId: moderatorId, name: moderatorName ?? '', roleName: 'nu' }],
+    moderators: known
+      ? moderators
+      : [...moderators, { personId: moderatorId, name: moderatorName ?? '', roleName: 'nu' }],
     schools: [...choices.schools, ...schools.filter(({ id }) => !choices.schools.some((one) => one.id === id))],
   }
 }

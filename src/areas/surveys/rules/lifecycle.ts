@@ -14,7 +14,7 @@ export const surveyStates = ['planned', 'open', 'counting', 'closed', 'cancelled
 export type SurveyState = (typeof surveyStates)[number]
 
 /** Cancelling asks for a reason. */
-export type SurveyStep = { kind: 'open' | 'close' | 'count' } | { kind: 'cancel'; because: string }
+export type SurveyStep = { kind: 'open' } | { kind: 'close' } | { kind: 'count' } | { kind: 'cancel'; because: string }
 export type SurveyStepKind = SurveyStep['kind']
 
 const stepKinds = ['open', 'close', 'count', 'cancel'] as const satisfies SurveyStepKind[]

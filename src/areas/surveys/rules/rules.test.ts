@@ -66,7 +66,13 @@ describe('een herinnering', () => {
   })
 })
 
-test.each(['nl', 'en'] as const)('wie gevraagd wordt, hoort wie wat leest en vanaf hoeveel antwoorden (%s)', (language) => {
-  const words = promiseInWords({ smallestGroup: 8, moderatorName: 'Marit Vos', closesOn: '15 december 2026' }, language)
-  expect(words.join(' ')).toMatch(/8 .*Marit Vos.*15 december 2026/s)
-})
+test.each(['nl', 'en'] as const)(
+  'wie gevraagd wordt, hoort wie wat leest en vanaf hoeveel antwoorden (%s)',
+  (language) => {
+    const words = promiseInWords(
+      { smallestGroup: 8, moderatorName: 'Marit Vos', closesOn: '15 december 2026' },
+      language,
+    )
+    expect(words.join(' ')).toMatch(/8 .*Marit Vos.*15 december 2026/s)
+  },
+)
