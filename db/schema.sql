@@ -645,6 +645,19 @@ alter function tell_voice(uuid,text,uuid,uuid,boolean,text,boolean,date) owner t
 revoke all on function tell_voice(uuid,text,uuid,uuid,boolean,text,boolean,date) from public;
 grant execute on function tell_voice(uuid,text,uuid,uuid,boolean,text,boolean,date) to peilstok_app;
 
+CREATE OR REPLACE FUNCTION public.unread_remarks(of_survey uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*)::integer from survey_remark
+  where partnership_id = current_partnership() and survey_id = of_survey and moderated_on is null
+$function$;
+alter function unread_remarks(uuid) owner to peilstok_tally;
+revoke all on function unread_remarks(uuid) from public;
+grant execute on function unread_remarks(uuid) to peilstok_app;
+
 CREATE OR REPLACE FUNCTION public.waiting_links(of_survey uuid)
  RETURNS TABLE(person_id uuid, secret text)
  LANGUAGE sql
@@ -689,6 +702,20 @@ CREATE OR REPLACE FUNCTION public.withdraw_passes(of_kind text, to_subject uuid)
 AS $function$ delete from auth.pass where partnership_id = current_partnership() and kind = of_kind and subject_id = to_subject $function$;
 revoke all on function withdraw_passes(text,uuid) from public;
 grant execute on function withdraw_passes(text,uuid) to peilstok_app;
+
+CREATE OR REPLACE FUNCTION public.withheld_remarks(of_survey uuid)
+ RETURNS TABLE(because text, number integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select withheld_because, count(*)::integer from survey_remark
+  where partnership_id = current_partnership() and survey_id = of_survey and state = 'withheld' and moderated_on is not null
+  group by withheld_because order by 2 desc, 1
+$function$;
+alter function withheld_remarks(uuid) owner to peilstok_tally;
+revoke all on function withheld_remarks(uuid) from public;
+grant execute on function withheld_remarks(uuid) to peilstok_app;
 
 CREATE OR REPLACE FUNCTION public.write_to_sender(of_signal uuid, letter_subject text, letter_body text, letter_link text, letter_once text)
  RETURNS uuid
@@ -3440,6 +3467,7 @@ create policy own_partnership on survey_remark to peilstok_app, peilstok_tally u
 create policy whole_database on survey_remark to peilstok_backup using (true) with check (true);
 grant delete, insert, select, update on survey_remark to peilstok_app;
 grant insert, select on survey_remark to peilstok_backup;
+grant select on survey_remark to peilstok_tally;
 
 create table survey_response (
   partnership_id uuid not null,

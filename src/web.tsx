@@ -62,6 +62,7 @@ import {
   planYearHome,
   planYearRoutes,
 } from './areas/plans/index.ts'
+import { remarkHome, remarkRoutes, remarksAtSurvey, remarkTrail } from './areas/results/index.ts'
 import {
   adviceOrigins,
   reviewActivities,
@@ -127,6 +128,7 @@ const homeSources: HomeSource[] = [
   contactHome,
   surveyHome,
   reviewHome,
+  remarkHome,
 ]
 
 /** What each area shows on the page of a body. */
@@ -148,10 +150,18 @@ const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signal
 const offerSources: readonly OfferSource[] = [reviewOffers]
 
 /** What each area shows on the page of a survey. */
-const surveySources: readonly SurveySource[] = []
+const surveySources: readonly SurveySource[] = [remarksAtSurvey]
 
 /** What each area knows of an item or criterion. */
-const trailSources: TrailSource[] = [scanTrail, dialogueTrail, followupTrail, signalTrail, panelTrail, planTrail]
+const trailSources: TrailSource[] = [
+  scanTrail,
+  dialogueTrail,
+  followupTrail,
+  signalTrail,
+  panelTrail,
+  remarkTrail,
+  planTrail,
+]
 
 /** Where what the cycle asks has its own pages. */
 const cyclePlaces: readonly CyclePlace[] = [
@@ -203,6 +213,7 @@ export const routes: readonly Route[] = [
   ...contactRoutes,
   ...panelRoutes,
   ...surveyRoutes(surveySources),
+  ...remarkRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

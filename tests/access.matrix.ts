@@ -23,6 +23,7 @@ import { planningAccess } from './access/planning.ts'
 import { plansAccess } from './access/plans.ts'
 import { planYearAccess } from './access/planYear.ts'
 import { questionnairesAccess } from './access/questionnaires.ts'
+import { resultsAccess } from './access/results.ts'
 import { reviewsAccess } from './access/reviews.ts'
 import {
   type AccessMatrix,
@@ -111,6 +112,7 @@ export const accessMatrix: AccessMatrix = {
   ...frameworksAccess,
   ...questionnairesAccess,
   ...planningAccess,
+  ...resultsAccess,
   ...reviewsAccess,
   ...plansAccess,
   ...planYearAccess,

@@ -101,3 +101,28 @@ create policy moderator_reads_first on survey_remark as restrictive for select t
     select from survey s
     where s.partnership_id = survey_remark.partnership_id and s.id = survey_remark.survey_id
       and s.moderator_id = current_person()));
+
+-- How many open answers their moderator is not done with, for whoever waits to read them.
+create function unread_remarks(of_survey uuid) returns integer
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select count(*)::integer from survey_remark
+  where partnership_id = current_partnership() and survey_id = of_survey and moderated_on is null
+$$;
+
+-- Why open answers are not shown, and how many for each reason.
+create function withheld_remarks(of_survey uuid) returns table (because text, number integer)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select withheld_because, count(*)::integer from survey_remark
+  where partnership_id = current_partnership() and survey_id = of_survey and state = 'withheld' and moderated_on is not null
+  group by withheld_because order by 2 desc, 1
+$$;
+
+grant select on survey_remark to peilstok_tally;
+revoke execute on function unread_remarks, withheld_remarks from public;
+grant execute on function unread_remarks, withheld_remarks to peilstok_app;
+grant create on schema public to peilstok_tally;
+alter function unread_remarks owner to peilstok_tally;
+alter function withheld_remarks owner to peilstok_tally;
+revoke create on schema public from peilstok_tally;

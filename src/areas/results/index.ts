@@ -1,5 +1,9 @@
 export { type CountableSurvey, countSurvey, storeRelease } from './commands.ts'
-export { findRelease } from './queries.ts'
+export { findRelease, type QuotableRemark, quotableRemarks } from './queries.ts'
+export { remarkHome } from './remarkHome.tsx'
+export { remarksAtSurvey } from './remarksAtSurvey.tsx'
+export { remarkTrail } from './remarkTrail.ts'
+export { remarkRoutes } from './routes/remarks.tsx'
 export {
   anyQuestion,
   type Counted,

@@ -2,3 +2,4 @@
 
 export * from './queries/places.ts'
 export * from './queries/release.ts'
+export * from './queries/remarks.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { inParts } from '../../../platform/database/inParts.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { recordEvent } from '../../../platform/events.ts'
-import { QuestionnaireDefinition } from '../../questions/index.ts'
+import { findQuestionnaire } from '../../instruments/index.ts'
 import { findBoards, findInvited } from '../queries.ts'
 import { anyQuestion, countResponses, type Response } from '../rules/count.ts'
 import { wholePartnership } from '../rules/groups.ts'
@@ -19,10 +19,11 @@ export type CountableSurvey = { id: string; versionId: string; smallestGroup: nu
  * response once, in batches; destroying them is for whoever closes the survey, in the same transaction.
  */
 export async function countSurvey(tx: Tx, survey: CountableSurvey): Promise<void> {
-  const questionnaire = await readQuestionnaire(tx, survey.versionId)
+  const version = await findQuestionnaire(tx, survey.versionId)
+  if (!version) throw new Error(`Survey ${survey.id} has no questionnaire`)
   const boards = await findBoards(tx)
   const counted = await countResponses(
-    questionnaire,
+    version.definition,
     { boards, blocksEach: survey.blocksEach },
     readResponses(tx, survey.id),
   )
@@ -39,16 +40,6 @@ export async function countSurvey(tx: Tx, survey: CountableSurvey): Promise<void
     subjectId: survey.id,
     detail: { answered: release.tallies.get(anyQuestion)?.get(groupId(wholePartnership))?.n ?? null },
   })
-}
-
-async function readQuestionnaire({ db, scope }: Tx, versionId: string): Promise<QuestionnaireDefinition> {
-  const { definition } = await db
-    .selectFrom('instrumentVersion')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', versionId)
-    .select('definition')
-    .executeTakeFirstOrThrow()
-  return QuestionnaireDefinition.parse(definition)
 }
 
 /** How many responses are in memory at once. */
