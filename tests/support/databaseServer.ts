@@ -18,12 +18,14 @@ declare module 'vitest' {
   }
 }
 
+/** Nobody needs these data after the run: no waiting for the disk, and nothing that keeps old databases in shape. */
+const unlasting = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', autovacuum: 'off', jit: 'off' }
+
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'peilstok-test-'))
   let server: EmbeddedDatabase | undefined
   try {
-    // Nobody needs these data after the run: no waiting for the disk.
-    server = await startEmbedded({ dataDir, settings: { fsync: 'off', full_page_writes: 'off' } })
+    server = await startEmbedded({ dataDir, settings: unlasting })
     cleanUpAfterUs(server.pid, dataDir)
     await migrate(server.owner)
     project.provide('databaseServer', { connection: server.superuser })
