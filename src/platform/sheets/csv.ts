@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { checkSize, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
+import { checkSize, type SheetLimits, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
 
 const separators = [';', ',', '\t'] as const
 
@@ -27,7 +27,7 @@ function decode(bytes: Uint8Array): string {
  * @param text without byte order mark
  * @throws UnreadableSheet when quotes do not close, or there is more than the limits allow
  */
-export function readCsv(text: string): SheetRow[] {
+export function readCsv(text: string, limits: SheetLimits = sheetLimits): SheetRow[] {
   const { separator, content } = withSeparator(text)
   const rows: SheetRow[] = []
   try {
@@ -36,9 +36,9 @@ export function readCsv(text: string): SheetRow[] {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      max_record_size: sheetLimits.columns * sheetLimits.cellLength,
+      max_record_size: limits.columns * limits.cellLength,
       on_record: (cells: string[], { records, empty_lines }) => {
-        checkSize(cells.findLastIndex((cell) => cell !== '') + 1, rows.length)
+        checkSize(cells.findLastIndex((cell) => cell !== '') + 1, rows.length, limits)
         rows.push({ line: records + empty_lines, cells })
         return null
       },

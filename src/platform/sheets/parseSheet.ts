@@ -1,5 +1,13 @@
 import { decodeText, readCsv } from './csv.ts'
-import { type Decimals, type Sheet, type SheetRow, sheetOf, UnreadableSheet } from './sheet.ts'
+import {
+  type Decimals,
+  type Sheet,
+  type SheetLimits,
+  type SheetRow,
+  sheetLimits,
+  sheetOf,
+  UnreadableSheet,
+} from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** What files of other kinds begin with. */
@@ -29,10 +37,11 @@ export async function parseSheets(
   bytes: Uint8Array,
   fileName: string,
   decimals: Decimals = 'point',
+  limits: SheetLimits = sheetLimits,
 ): Promise<SheetRow[][]> {
   const file = `“${fileName.replace(/\p{Cc}/gu, '').slice(0, 100)}”`
   if (bytes.length === 0) throw new UnreadableSheet(`${file} is leeg. Kies een ander bestand.`)
-  if (startsWith(bytes, signatures.zip)) return readWorkbook(bytes, decimals)
+  if (startsWith(bytes, signatures.zip)) return readWorkbook(bytes, decimals, limits)
   if (startsWith(bytes, signatures.ole)) {
     throw new UnreadableSheet(
       `${file} is een oud Excel-bestand (.xls) of is beveiligd met een wachtwoord. Open het in Excel en sla het op als .xlsx, zonder wachtwoord.`,
@@ -44,7 +53,7 @@ export async function parseSheets(
   if (/^\s*<[!?a-z]/i.test(text)) {
     throw new UnreadableSheet(`${file} is een webpagina of xml-bestand. Open het in Excel. ${instead}`)
   }
-  return [readCsv(text)]
+  return [readCsv(text, limits)]
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

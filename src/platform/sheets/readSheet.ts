@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Decimals, type Sheet, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
+import { type Decimals, type Sheet, type SheetLimits, type SheetRow, sheetLimits, UnreadableSheet } from './sheet.ts'
 import type { SheetAnswer, SheetQuestion } from './sheet.worker.ts'
 
 /** In megabytes of objects; the largest list within the limits needs about half of it. */
@@ -30,8 +30,9 @@ export async function readSheets(
   bytes: Uint8Array,
   fileName: string,
   decimals: Decimals = 'point',
+  limits: SheetLimits = sheetLimits,
 ): Promise<SheetRow[][]> {
-  const answer = await inProcess({ bytes, fileName, wanted: 'all', decimals })
+  const answer = await inProcess({ bytes, fileName, wanted: 'all', decimals, limits })
   if (!('sheets' in answer)) throw new Error('sheets were wanted, and something else came')
   return answer.sheets
 }

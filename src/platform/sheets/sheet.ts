@@ -7,16 +7,16 @@ export type Sheet = { headers: string[]; rows: SheetRow[] }
 /** What stands in a number of a workbook before its decimals; in CSV they stand as they were typed. */
 export type Decimals = 'point' | 'comma'
 
-/** What a list may hold at most. The largest real one, all schools of the country, has about 7,000 rows of 35 columns. */
-export const sheetLimits = {
-  /** The file itself, in bytes. */
+/** What a list may hold at most: the file in bytes, rows below the header, columns, and characters per cell. */
+export type SheetLimits = { bytes: number; rows: number; columns: number; cellLength: number }
+
+/** The largest real list, all schools of the country, has about 7,000 rows of 35 columns. */
+export const sheetLimits: SheetLimits = {
   bytes: 10 * 1024 * 1024,
-  /** Below the header. */
   rows: 20_000,
   columns: 60,
-  /** In characters, per cell. */
   cellLength: 2_000,
-} as const
+}
 
 /** A file that holds no list that we can read. The message is Dutch, for whoever sent it: what is wrong and what to do. */
 export class UnreadableSheet extends Error {
@@ -42,22 +42,22 @@ export function sheetOf(rows: readonly SheetRow[]): Sheet {
  * The rows that hold something, their cells cleaned.
  * @throws UnreadableSheet when a cell holds more than the limit
  */
-export function filledRows(rows: readonly SheetRow[]): SheetRow[] {
+export function filledRows(rows: readonly SheetRow[], limits: SheetLimits = sheetLimits): SheetRow[] {
   return rows
-    .map(({ line, cells }) => ({ line, cells: trimmedEnd(cells.map((cell) => cleanCell(cell, line))) }))
+    .map(({ line, cells }) => ({ line, cells: trimmedEnd(cells.map((cell) => cleanCell(cell, line, limits))) }))
     .filter(({ cells }) => cells.length > 0)
 }
 
 /** @throws UnreadableSheet when the numbers pass the limits */
-export function checkSize(columns: number, rows: number): void {
-  if (columns > sheetLimits.columns) {
+export function checkSize(columns: number, rows: number, limits: SheetLimits = sheetLimits): void {
+  if (columns > limits.columns) {
     throw new UnreadableSheet(
-      `De lijst heeft meer dan ${sheetLimits.columns} kolommen. Haal weg wat je niet nodig hebt en probeer het opnieuw.`,
+      `De lijst heeft meer dan ${limits.columns} kolommen. Haal weg wat je niet nodig hebt en probeer het opnieuw.`,
     )
   }
-  if (rows > sheetLimits.rows) {
+  if (rows > limits.rows) {
     throw new UnreadableSheet(
-      `De lijst heeft meer dan ${sheetLimits.rows.toLocaleString('nl-NL')} regels. Verdeel hem over meer bestanden.`,
+      `De lijst heeft meer dan ${limits.rows.toLocaleString('nl-NL')} regels. Verdeel hem over meer bestanden.`,
     )
   }
 }
@@ -67,9 +67,9 @@ const textFormula = /^="(.*)"$/s
 /** What one does not see, and so cannot correct: zero width, soft hyphens, marks of writing direction. */
 const invisible = /[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
 
-function cleanCell(raw: string, line: number): string {
-  if (raw.length > sheetLimits.cellLength) {
-    const limit = sheetLimits.cellLength.toLocaleString('nl-NL')
+function cleanCell(raw: string, line: number, { cellLength }: SheetLimits): string {
+  if (raw.length > cellLength) {
+    const limit = cellLength.toLocaleString('nl-NL')
     throw new UnreadableSheet(
       `Op regel ${line} staat een cel met meer dan ${limit} tekens. Maak hem korter, of kijk of er een aanhalingsteken ontbreekt.`,
     )

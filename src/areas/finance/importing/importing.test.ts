@@ -62,7 +62,8 @@ const budget: Frame['budget'] = {
 const frame: Frame = { budget, lines: [line, training], counts: [{ place: school, students: 12 }], whole: true }
 const known: Known = { ...frame, places: [school, namesake], roles: [{ key: 'mentor', name: 'Mentor' }] }
 
-const read = async (bytes: Uint8Array) => (await parseSheets(bytes, 'kader.xlsx', 'comma')).map(filledRows)
+const read = async (bytes: Uint8Array) =>
+  (await parseSheets(bytes, 'kader.xlsx', 'comma')).map((rows) => filledRows(rows))
 const headers = [
   'Soort',
   'Omschrijving',
