@@ -1,3 +1,4 @@
+export { codebookSheet } from './codebook.ts'
 export { addShippedInstruments } from './commands.ts'
 export {
   FrameworkDefinition,
