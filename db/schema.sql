@@ -1663,6 +1663,36 @@ create policy whole_database on dossier_guest to peilstok_backup using (true) wi
 grant insert, select, update on dossier_guest to peilstok_app;
 grant insert, select on dossier_guest to peilstok_backup;
 
+create table earlier_sheet (
+  partnership_id uuid not null,
+  id uuid not null,
+  made_by uuid not null,
+  version_id uuid not null,
+  title text not null,
+  held_on date not null,
+  program text not null,
+  columns jsonb not null,
+  rows jsonb not null,
+  dropped jsonb not null,
+  targets jsonb not null,
+  readings jsonb not null default '{}'::jsonb,
+  made_on date not null,
+  revision integer not null default 1,
+  constraint earlier_sheet_pkey PRIMARY KEY (partnership_id, id),
+  constraint earlier_sheet_partnership_id_made_by_fkey FOREIGN KEY (partnership_id, made_by) REFERENCES person(partnership_id, id) ON DELETE CASCADE,
+  constraint earlier_sheet_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES instrument_version(partnership_id, id),
+  constraint earlier_sheet_program_check CHECK (program = ANY (ARRAY['limesurvey'::text, 'forms'::text, 'qualtrics'::text, 'other'::text])),
+  constraint earlier_sheet_title_check CHECK (length(title) >= 1 AND length(title) <= 200)
+);
+CREATE INDEX earlier_sheet_maker ON public.earlier_sheet USING btree (partnership_id, made_by);
+alter table earlier_sheet enable row level security;
+alter table earlier_sheet force row level security;
+create policy own_partnership on earlier_sheet to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy own_sheet on earlier_sheet as restrictive for select to peilstok_app using (((current_person() IS NULL) OR (made_by = current_person())));
+create policy whole_database on earlier_sheet to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on earlier_sheet to peilstok_app;
+grant insert, select on earlier_sheet to peilstok_backup;
+
 create table event (
   partnership_id uuid not null,
   id uuid not null default uuidv7(),

@@ -11,7 +11,7 @@ import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
-import { countSurvey } from './areas/results/index.ts'
+import { countSurvey, forgetEarlierAnswers } from './areas/results/index.ts'
 import { dossierLetter, planRoundTask, reviewReportTask, tryWishTask } from './areas/reviews/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { countingJob, surveyDays } from './areas/surveys/index.ts'
@@ -65,6 +65,7 @@ const jobs: readonly AnyJob[] = [
   cycleGrowth,
   surveyDays,
   countingJob(countSurvey),
+  forgetEarlierAnswers,
   forgetOldWork,
 ]
 

@@ -62,7 +62,7 @@ import {
   planYearHome,
   planYearRoutes,
 } from './areas/plans/index.ts'
-import { remarkHome, remarkRoutes, remarksAtSurvey, remarkTrail } from './areas/results/index.ts'
+import { earlierRoutes, remarkHome, remarkRoutes, remarksAtSurvey, remarkTrail } from './areas/results/index.ts'
 import {
   adviceOrigins,
   reviewActivities,
@@ -214,6 +214,7 @@ export const routes: readonly Route[] = [
   ...panelRoutes,
   ...surveyRoutes(surveySources),
   ...remarkRoutes,
+  ...earlierRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

@@ -14,6 +14,7 @@ import { contactAccess } from './access/contact.ts'
 import { cycleAccess } from './access/cycle.ts'
 import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
 import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
+import { earlierAccess } from './access/earlier.ts'
 import { financeAccess } from './access/finance.ts'
 import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
@@ -105,6 +106,7 @@ export const accessMatrix: AccessMatrix = {
   ...candidatesAccess,
   ...talksAccess,
   ...panelsAccess,
+  ...earlierAccess,
   ...contactAccess,
   ...surveysAccess,
   ...dialoguePreparingAccess,

@@ -126,3 +126,36 @@ grant create on schema public to peilstok_tally;
 alter function unread_remarks owner to peilstok_tally;
 alter function withheld_remarks owner to peilstok_tally;
 revoke create on schema public from peilstok_tally;
+
+-- What people answered to a survey that was held elsewhere before, while somebody matches it with a questionnaire. Columns about
+-- persons are left out before it is written; counting it, or leaving it, destroys it. The survey that it becomes has its id.
+create table earlier_sheet (
+  partnership_id uuid not null,
+  id uuid not null,
+  made_by uuid not null,
+  version_id uuid not null,
+  title text not null check (length(title) between 1 and 200),
+  held_on date not null,
+  program text not null check (program in ('limesurvey', 'forms', 'qualtrics', 'other')),
+  -- [{ code, text, part }]
+  columns jsonb not null,
+  -- What each person answered: as many texts as there are columns.
+  rows jsonb not null,
+  -- [{ name, kind }]: columns about persons, of which nothing was kept.
+  dropped jsonb not null,
+  -- What each column becomes.
+  targets jsonb not null,
+  -- { set of labels: { label: value } }: what labels stand for.
+  readings jsonb not null default '{}',
+  made_on date not null,
+  revision integer not null default 1,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, made_by) references person on delete cascade,
+  foreign key (partnership_id, version_id) references instrument_version
+);
+create index earlier_sheet_maker on earlier_sheet (partnership_id, made_by);
+
+call hold_in_partnership('earlier_sheet', 'update, delete');
+-- Seen by whoever brought it; and by the program itself, which clears away what was left.
+create policy own_sheet on earlier_sheet as restrictive for select to peilstok_app
+  using (current_person() is null or made_by = current_person());

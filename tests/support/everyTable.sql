@@ -207,6 +207,8 @@ begin
       values (p, told, 'school', school, e'Meekijken\\graag', '2026-11-16');
     insert into voice_reply (partnership_id, message_id, by_id, text, position) values (p, told, zoe, '\N', 1);
     insert into voice_poster (partnership_id, code) values (p, 'ABCDEF');
+    insert into earlier_sheet (partnership_id, id, made_by, version_id, title, held_on, program, columns, rows, dropped, targets, made_on)
+      values (p, asking, zoe, version, e'Van\t"toen"', '2025-05-30', 'other', '[]', '[["a\\b"]]', '[]', '[]', '2026-11-20');
     insert into auth.pass (secret_hash, partnership_id, person_id, kind, subject_id)
       values (encode(sha256(p::text::bytea), 'hex'), p, zoe, 'calendar', zoe);
     insert into auth.entrance (code, partnership_id, kind, subject_id) values (upper(left(p::text, 6)), p, 'dialogue', talk);

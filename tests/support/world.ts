@@ -8,6 +8,7 @@ import { candidatesWorld } from './world/candidates.ts'
 import { contactWorld } from './world/contact.ts'
 import { cycleWorld } from './world/cycle.ts'
 import { dialoguesWorld } from './world/dialogues.ts'
+import { earlierWorld } from './world/earlier.ts'
 import { financeWorld } from './world/finance.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
@@ -215,6 +216,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     panelsWorld,
     contactWorld,
     surveysWorld,
+    earlierWorld,
     resultsWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.

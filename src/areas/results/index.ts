@@ -1,8 +1,10 @@
 export { type CountableSurvey, countSurvey, storeRelease } from './commands.ts'
+export { forgetEarlierAnswers } from './jobs.ts'
 export { findRelease, type QuotableRemark, quotableRemarks } from './queries.ts'
 export { remarkHome } from './remarkHome.tsx'
 export { remarksAtSurvey } from './remarksAtSurvey.tsx'
 export { remarkTrail } from './remarkTrail.ts'
+export { earlierRoutes } from './routes/earlier.tsx'
 export { remarkRoutes } from './routes/remarks.tsx'
 export {
   anyQuestion,

@@ -386,6 +386,23 @@ export interface DossierGuest {
   withdrawnOn: string | null;
 }
 
+export interface EarlierSheet {
+  columns: Json;
+  dropped: Json;
+  heldOn: string;
+  id: string;
+  madeBy: string;
+  madeOn: string;
+  partnershipId: string;
+  program: string;
+  readings: Generated<Json>;
+  revision: Generated<number>;
+  rows: Json;
+  targets: Json;
+  title: string;
+  versionId: string;
+}
+
 export interface Event {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -1395,6 +1412,7 @@ export interface DB {
   dialogueParticipant: DialogueParticipant;
   dossierDocument: DossierDocument;
   dossierGuest: DossierGuest;
+  earlierSheet: EarlierSheet;
   event: Event;
   file: File;
   finding: Finding;
