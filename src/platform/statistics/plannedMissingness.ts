@@ -69,7 +69,9 @@ const known = (covariance: number, otherwise: number) => (Number.isNaN(covarianc
 const itemsAnswered = (sums: ItemSums): number[] =>
   Array.from({ length: sums.items }, (_, item) => item).filter((item) => sums.pairs(item, item) > 0)
 
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
+const average = (values: readonly number[]): number => sumOf(values) / values.length
 
 /** How items correlate on average when nothing is known yet: eight items then have an alpha of 0.8. */
 const usualCorrelation = 1 / 3
@@ -97,28 +99,26 @@ export function expectedPrecision(
   },
   level = usualLevel,
 ): number | null {
-  const { population, sd, each, correlation = usualCorrelation } = plan
-  const { core } = plan.items
-  const blocks = plan.items.blocks.length
-  const n = Math.floor(population * plan.expectedResponse)
-  const inBlocks = plan.items.blocks.reduce((sum, size) => sum + size, 0)
-  const k = core + inBlocks
+  const { population, sd, items, each, correlation = usualCorrelation } = plan
+  const n = Math.round(population * plan.expectedResponse)
+  const inBlocks = sumOf(items.blocks)
+  const k = items.core + inBlocks
   if (n < 2 || k === 0 || (inBlocks > 0 && each === 0)) return null
-  const sameBlock = plan.items.blocks.reduce((sum, size) => sum + size * size, 0)
-  const others = k * k - sameBlock
-  const betweenBlocks = inBlocks ** 2 - sameBlock
-  const withCore = others - betweenBlocks
-  // Of n · n_ij / (nᵢ nⱼ): 1 where one of the two is core, b/e within a block, b(e−1)/(e(b−1)) between blocks.
-  const shared = {
-    core: 1,
-    block: blocks / each,
-    between: blocks > 1 ? (blocks * (each - 1)) / (each * (blocks - 1)) : 1,
-  }
-  const kept = (times: number) => times / n - 1 / population
-  const variance =
-    correlation *
-      (withCore * kept(shared.core) + sameBlock * kept(shared.block) + betweenBlocks * kept(shared.between)) +
-    (1 - correlation) * (core * kept(shared.core) + inBlocks * kept(shared.block))
-  const standardError = (sd * Math.sqrt(Math.max(0, variance))) / k
+  const times = timesAsUncertain(items.blocks.length, each)
+  const leftOf = (of: number) => of / n - 1 / population
+  const left = { core: leftOf(times.core), block: leftOf(times.block), between: leftOf(times.between) }
+  const pairsInBlocks = sumOf(items.blocks.map((size) => size * size))
+  const pairsBetween = inBlocks ** 2 - pairsInBlocks
+  const pairsWithCore = k * k - pairsInBlocks - pairsBetween
+  const shared = pairsWithCore * left.core + pairsInBlocks * left.block + pairsBetween * left.between
+  const own = items.core * left.core + inBlocks * left.block
+  const variance = (correlation * shared + (1 - correlation) * own) / k ** 2
+  const standardError = sd * Math.sqrt(Math.max(0, variance))
   return intervalOf({ mean: 0, standardError, degreesOfFreedom: n - 1 }, level).high
+}
+
+/** Of two items n · n_ij / (nᵢ nⱼ), expected: where one of them is core, within a block, and between blocks. */
+function timesAsUncertain(blocks: number, each: number): { core: number; block: number; between: number } {
+  if (blocks === 0 || each >= blocks) return { core: 1, block: 1, between: 1 }
+  return { core: 1, block: blocks / each, between: (blocks * (each - 1)) / (each * (blocks - 1)) }
 }
