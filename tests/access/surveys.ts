@@ -58,6 +58,22 @@ const atDoor = (example: Example = {}) =>
 export const surveysAccess: AccessMatrix = {
   'get /surveys': open(everybody),
   'get /surveys/new': open(organises),
+  'get /surveys/pulses': open(organises),
+  'get /surveys/pulses/plan': open(organises, {
+    query: 'starts1=2027-02-01&ends1=2027-06-25&starts2=&ends2=',
+  }),
+  'post /surveys/pulses': open(organises, {
+    form: ({ person }) => ({
+      start1: '2027-02-22',
+      halfway1: '2027-04-14',
+      assessment1: '',
+      start2: '',
+      halfway2: '',
+      assessment2: '',
+      moderator: person('mentor').id,
+      shown: '2027-02-22,2027-04-14,,,,',
+    }),
+  }),
   'post /surveys': open(organises, {
     form: ({ ids, person }) => ({
       ...plan,

@@ -1,5 +1,5 @@
 export { codebookSheet } from './codebook.ts'
-export { addShippedInstruments } from './commands.ts'
+export { addShippedInstruments, addShippedQuestionnaires } from './commands.ts'
 export {
   FrameworkDefinition,
   type FrameworkItem,

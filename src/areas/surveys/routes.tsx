@@ -3,6 +3,7 @@ import { answerRoutes } from './routes/answer.tsx'
 import { doorRoutes } from './routes/door.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { planRoutes } from './routes/plan.tsx'
+import { pulseRoutes } from './routes/pulses.tsx'
 import { surveyPageRoutes } from './routes/survey.tsx'
 import type { SurveySource } from './surveySource.ts'
 
@@ -10,6 +11,7 @@ import type { SurveySource } from './surveySource.ts'
 export const surveyRoutes = (sources: readonly SurveySource[]): Route[] => [
   ...listRoutes,
   ...planRoutes,
+  ...pulseRoutes,
   ...surveyPageRoutes(sources),
   ...answerRoutes,
   ...doorRoutes,

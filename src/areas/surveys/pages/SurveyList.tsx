@@ -40,6 +40,10 @@ export function SurveyList({ surveys, waiting, invited, mayPlan, today }: Survey
           <a class={waiting.length > 0 ? 'button quiet' : 'button'} href="/surveys/new">
             Plan een enquête
           </a>
+          <a class="button quiet" href="/surveys/pulses">
+            Pulsmetingen
+          </a>
+          <a href="/contact">Contactbudget</a>
         </div>
       )}
       {surveys.length === 0 && (
