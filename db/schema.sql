@@ -3335,6 +3335,27 @@ grant delete, insert, select, update on survey to peilstok_app;
 grant insert, select on survey to peilstok_backup;
 grant select on survey to peilstok_tally;
 
+create table survey_ambition (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  instrument_id uuid not null,
+  section_id text not null,
+  school_id uuid,
+  mean double precision not null,
+  constraint survey_ambition_pkey PRIMARY KEY (partnership_id, id),
+  constraint survey_ambition_partnership_id_instrument_id_section_id_sch_key UNIQUE NULLS NOT DISTINCT (partnership_id, instrument_id, section_id, school_id),
+  constraint survey_ambition_partnership_id_instrument_id_fkey FOREIGN KEY (partnership_id, instrument_id) REFERENCES instrument(partnership_id, id),
+  constraint survey_ambition_partnership_id_school_id_fkey FOREIGN KEY (partnership_id, school_id) REFERENCES organisation(partnership_id, id),
+  constraint survey_ambition_mean_check CHECK (mean >= 1::double precision AND mean <= 7::double precision),
+  constraint survey_ambition_section_id_check CHECK (length(section_id) >= 1 AND length(section_id) <= 80)
+);
+alter table survey_ambition enable row level security;
+alter table survey_ambition force row level security;
+create policy own_partnership on survey_ambition to peilstok_app, peilstok_tally using ((partnership_id = current_partnership()));
+create policy whole_database on survey_ambition to peilstok_backup using (true) with check (true);
+grant delete, insert, select, update on survey_ambition to peilstok_app;
+grant insert, select on survey_ambition to peilstok_backup;
+
 create table survey_envelope (
   partnership_id uuid not null,
   id uuid not null default gen_random_uuid(),

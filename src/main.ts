@@ -11,7 +11,7 @@ import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
-import { countSurvey, forgetEarlierAnswers } from './areas/results/index.ts'
+import { countSurvey, forgetEarlierAnswers, resultsReportTask } from './areas/results/index.ts'
 import { dossierLetter, planRoundTask, reviewReportTask, tryWishTask } from './areas/reviews/index.ts'
 import { scanReminders, scanReportTask } from './areas/scans/index.ts'
 import { countingJob, surveyDays } from './areas/surveys/index.ts'
@@ -52,6 +52,7 @@ const taskKinds: readonly TaskKind[] = [
   planRoundTask,
   tryWishTask,
   reviewReportTask,
+  resultsReportTask,
 ]
 
 /** All work that happens outside a request. */

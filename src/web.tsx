@@ -62,7 +62,15 @@ import {
   planYearHome,
   planYearRoutes,
 } from './areas/plans/index.ts'
-import { earlierRoutes, remarkHome, remarkRoutes, remarksAtSurvey, remarkTrail } from './areas/results/index.ts'
+import {
+  earlierRoutes,
+  leadingRoutes,
+  readingRoutes,
+  remarkHome,
+  remarkRoutes,
+  remarksAtSurvey,
+  remarkTrail,
+} from './areas/results/index.ts'
 import {
   adviceOrigins,
   reviewActivities,
@@ -215,6 +223,8 @@ export const routes: readonly Route[] = [
   ...surveyRoutes(surveySources),
   ...remarkRoutes,
   ...earlierRoutes,
+  ...readingRoutes,
+  ...leadingRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

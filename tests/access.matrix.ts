@@ -46,6 +46,7 @@ import {
   talks,
 } from './access/rows.ts'
 import { signalsAccess } from './access/signals.ts'
+import { surveyResultsAccess } from './access/surveyResults.ts'
 import { surveysAccess } from './access/surveys.ts'
 import { talksAccess } from './access/talks.ts'
 import { trailAccess } from './access/trail.ts'
@@ -102,6 +103,7 @@ export const accessMatrix: AccessMatrix = {
   ...financeAccess,
   ...followupAccess,
   ...signalsAccess,
+  ...surveyResultsAccess,
   ...voiceAccess,
   ...candidatesAccess,
   ...talksAccess,

@@ -90,6 +90,21 @@ create table survey_feedback (
   foreign key (partnership_id, action_id) references action
 );
 
+-- What a section of a questionnaire should reach, on its scale: in the partnership, or in a school that wants something of its own.
+create table survey_ambition (
+  partnership_id uuid not null,
+  id uuid not null default uuidv7(),
+  instrument_id uuid not null,
+  section_id text not null check (length(section_id) between 1 and 80),
+  school_id uuid,
+  mean double precision not null check (mean between 1 and 7),
+  primary key (partnership_id, id),
+  unique nulls not distinct (partnership_id, instrument_id, section_id, school_id),
+  foreign key (partnership_id, instrument_id) references instrument,
+  foreign key (partnership_id, school_id) references organisation
+);
+
+call hold_in_partnership('survey_ambition', 'update, delete');
 call hold_in_partnership('survey_result', 'delete');
 call hold_in_partnership('survey_section_result', 'delete');
 call hold_in_partnership('survey_group', 'delete');

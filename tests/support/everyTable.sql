@@ -203,6 +203,8 @@ begin
     insert into survey_group (partnership_id, survey_id, group_kind, group_key, invited) values (p, asking, 'year', '2', 14);
     insert into survey_remark (partnership_id, survey_id, question_id, school_id, text, state, withheld_because)
       values (p, asking, 'beter', school, e'Meer\t"tijd"', 'withheld', 'Het wijst iemand aan');
+    insert into survey_ambition (partnership_id, instrument_id, section_id, school_id, mean)
+      select p, v.instrument_id, 'welkom', school, 4.2 from instrument_version v where v.partnership_id = p and v.id = version;
     insert into voice_message (partnership_id, id, to_kind, to_school_id, text, told_on)
       values (p, told, 'school', school, e'Meekijken\\graag', '2026-11-16');
     insert into voice_reply (partnership_id, message_id, by_id, text, position) values (p, told, zoe, '\N', 1);

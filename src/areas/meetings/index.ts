@@ -17,7 +17,14 @@ export type { MinutesItem, MinutesPerson, MinutesText } from './minutes.ts'
 export { minutesSource } from './minutesSource.ts'
 export { itemPath, meetingPath } from './paths.ts'
 export { meetingPolicy } from './policy.ts'
-export { type AgendaItem, findAgendaItem, findAnswerDay, findMeeting, type Meeting } from './queries.ts'
+export {
+  type AgendaItem,
+  findAgendaItem,
+  findAnswerDay,
+  findMeeting,
+  findOwnMeetings,
+  type Meeting,
+} from './queries.ts'
 export { minutesTask } from './report/minutesTask.ts'
 export { meetingRoutes } from './routes.tsx'
 export { type AgendaKind, type MeetingState, type Purpose, purposeNames } from './rules.ts'

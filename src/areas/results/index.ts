@@ -6,6 +6,9 @@ export { remarksAtSurvey } from './remarksAtSurvey.tsx'
 export { remarkTrail } from './remarkTrail.ts'
 export { earlierRoutes } from './routes/earlier.tsx'
 export { remarkRoutes } from './routes/remarks.tsx'
+export { resultsReportTask } from './reportDocument.ts'
+export { leadingRoutes } from './routes/leading.tsx'
+export { readingRoutes } from './routes/reading.tsx'
 export {
   anyQuestion,
   type Counted,

@@ -1174,6 +1174,15 @@ export interface Survey {
   versionId: string;
 }
 
+export interface SurveyAmbition {
+  id: Generated<string>;
+  instrumentId: string;
+  mean: number;
+  partnershipId: string;
+  schoolId: string | null;
+  sectionId: string;
+}
+
 export interface SurveyEnvelope {
   id: Generated<string>;
   partnershipId: string;
@@ -1476,6 +1485,7 @@ export interface DB {
   signalStep: SignalStep;
   studentCount: StudentCount;
   survey: Survey;
+  surveyAmbition: SurveyAmbition;
   surveyEnvelope: SurveyEnvelope;
   surveyFeedback: SurveyFeedback;
   surveyGroup: SurveyGroup;

@@ -22,7 +22,11 @@ export const documentForm = form({
 })
 type Format = 'pdf' | 'docx'
 
-const documentInput = z.object({ subject: z.guid(), format: z.enum(['pdf', 'docx']) })
+const documentInput = z.object({
+  subject: z.guid(),
+  part: z.guid().nullable().default(null),
+  format: z.enum(['pdf', 'docx']),
+})
 
 /**
  * A kind of task that makes a document of text as PDF or Word, in the partnership's own template if there is one. Register
@@ -35,23 +39,24 @@ const documentInput = z.object({ subject: z.guid(), format: z.enum(['pdf', 'docx
  *       gone: 'Deze bijeenkomst is er niet (meer), of is niet voor jou bedoeld.',
  *     })
  *
- * @param find what the document says; undefined when there is no such subject for the person of this transaction
+ * @param find what the document says; undefined when there is no such subject for the person of this transaction. `part` is
+ *   the part of the subject that was asked for, such as one school; null for all of it.
  */
 export function documentTask(described: {
   kind: string
-  find: (tx: Tx, subjectId: string, today: Day) => Promise<TextDocument | undefined>
+  find: (tx: Tx, subjectId: string, today: Day, part: string | null) => Promise<TextDocument | undefined>
   done: string
   gone: string
 }): TaskKind {
   return {
     kind: described.kind,
     async run({ services, scope, today, input }) {
-      const { subject, format } = documentInput.parse(input)
+      const { subject, part, format } = documentInput.parse(input)
       const found = await withScope(
         services.database,
         scope,
         async (tx) => {
-          const document = await described.find(tx, subject, today)
+          const document = await described.find(tx, subject, today, part)
           return document && { document, template: format === 'docx' ? await findTemplate(tx, 'text') : undefined }
         },
         'read',
@@ -75,6 +80,8 @@ async function fileOf(document: TextDocument, format: Format, template?: Uint8Ar
   }
 }
 
+type DocumentAsked = { kind: string; title: string; subject: string; part?: string | null; page: string }
+
 type Asked = Pick<Request, 'tx' | 'services'> & { form: Submission<{ format: Format }> }
 
 /**
@@ -84,8 +91,10 @@ type Asked = Pick<Request, 'tx' | 'services'> & { form: Submission<{ format: For
  */
 export async function askForDocument(
   { tx, services, form: sent }: Asked,
-  { kind, title, subject, page }: { kind: string; title: string; subject: string; page: string },
+  { kind, title, subject, part = null, page }: DocumentAsked,
 ): Promise<Answer> {
   if (!sent.ok) return redirect(page, 'Kies PDF of Word.')
-  return redirect(await startTask(tx, services.jobs, { kind, title, input: { subject, format: sent.values.format } }))
+  return redirect(
+    await startTask(tx, services.jobs, { kind, title, input: { subject, part, format: sent.values.format } }),
+  )
 }

@@ -70,6 +70,8 @@ function saidBy({ kind, name, subtitle, facts, opening, sections }: TextDocument
         return [...part.items]
       case 'table':
         return [...part.columns.map((column) => column.name), ...part.rows.flat()]
+      case 'chart':
+        return part.chart.table.rows.flat().map(String)
       case 'signature':
         return [...part.labels]
     }

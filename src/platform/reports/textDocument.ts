@@ -4,6 +4,7 @@
  * the same for all of them. For a task that makes one, see documentTask.ts.
  */
 import path from 'node:path'
+import type { Chart } from '../../ui/charts/index.ts'
 import type { Day } from '../clock.ts'
 import { officePress } from './officePress.ts'
 import { typesetPdf } from './typst.ts'
@@ -44,6 +45,8 @@ export type Part =
       columns: readonly { name: string; share: number }[]
       rows: readonly (readonly string[])[]
     }
+  /** A chart: drawn on paper, with words for who does not see it; in Word its table. */
+  | { kind: 'chart'; chart: Chart }
   /** Room to sign on paper: a line after each label. */
   | { kind: 'signature'; labels: readonly string[] }
 

@@ -1,4 +1,5 @@
 /** A document of text as a Word file. Takes its time: textDocument.ts has it done on a press. */
+import type { Chart } from '../../ui/charts/index.ts'
 import type { Day } from '../clock.ts'
 import type { Part, Section, TextDocument, TextDocumentJob } from './textDocument.ts'
 import {
@@ -88,9 +89,23 @@ function partBlocks(part: Part, styles: WordStyles): WordBlock[] {
     case 'table':
       // Two tables in a row would become one in Word.
       return [table(part.columns, part.rows), paragraph('')]
+    case 'chart':
+      return chartTable(part.chart)
     case 'signature':
       return part.labels.map(signatureLine)
   }
+}
+
+/** A chart as the numbers behind it: any Word file can be read aloud and edited. */
+function chartTable({ table: { columns, rows } }: Chart): WordBlock[] {
+  const named = columns.map((name, index) => ({ name, share: index === 0 ? 3 : 1.4 }))
+  return [
+    table(
+      named,
+      rows.map((row) => row.map(String)),
+    ),
+    paragraph(''),
+  ]
 }
 
 /** An example of a template: every placeholder at a sensible place, to change at will in Word. */

@@ -25,8 +25,8 @@ export function ChartFigure({
   children,
 }: {
   chart: Chart
-  /** The address of its files, without `.svg` or `.xlsx`; none when it cannot be had. */
-  files?: string
+  /** The address of each of its files; none when it cannot be had. */
+  files?: (form: 'svg' | 'xlsx') => string
   children?: ComponentChildren
 }) {
   return (
@@ -47,11 +47,11 @@ export function ChartFigure({
         {files && (
           <p class="no-print">
             Haal op:{' '}
-            <a href={`${files}.svg`} data-turbo="false">
+            <a href={files('svg')} data-turbo="false">
               plaatje<span class="unseen"> van {chart.title}</span> (SVG)
             </a>{' '}
             ·{' '}
-            <a href={`${files}.xlsx`} data-turbo="false">
+            <a href={files('xlsx')} data-turbo="false">
               tabel<span class="unseen"> van {chart.title}</span> (Excel)
             </a>
           </p>

@@ -116,7 +116,7 @@ describe('een plaatje op een pagina', () => {
   const page = render(
     <>
       <ChartPatterns />
-      <ChartFigure chart={diverging([[1, 2, 3, 4, 5]])} files="/vraag" />
+      <ChartFigure chart={diverging([[1, 2, 3, 4, 5]])} files={(form) => `/vraag.${form}`} />
       <ChartFigure chart={diverging([[5, 4, 3, 2, 1]])} />
     </>,
   )

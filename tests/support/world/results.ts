@@ -12,6 +12,18 @@ export async function resultsWorld({ partnership, school, board, institute, ids 
   await partnership.inScope((tx) =>
     storeRelease(tx, releaseOf(surveyId, { school: school.id, board: board.id, institute: institute.id })),
   )
+  await partnership.inScope(({ db }) =>
+    db
+      .insertInto('surveyAmbition')
+      .values({
+        partnershipId: partnership.id,
+        id: idOf('survey ambition', 'welkom'),
+        instrumentId: ids.questionnaireInstrument ?? '',
+        sectionId: 'welkom',
+        mean: 4.2,
+      })
+      .execute(),
+  )
   for (const state of remarkStates)
     await partnership.inScope(({ db }) =>
       db

@@ -24,12 +24,15 @@ export const keys = (label: string): Field<string[]> => ({
   ),
 })
 
+/** How long the goal of a conversation may be, in characters. */
+export const mostGoal = 1000
+
 const preparationFields = {
   version: reference({ label: 'Gesprekskader' }),
   goal: longText({
     label: 'Doel',
     hint: 'Wat wil je na dit gesprek weten of afgesproken hebben? Iedereen die meedoet ziet dit.',
-    max: 1000,
+    max: mostGoal,
   }),
   subthemes: keys('Hele subthema’s'),
   items: keys('Items'),

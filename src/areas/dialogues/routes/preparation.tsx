@@ -6,7 +6,7 @@ import type { Who } from '../../../platform/web/who.ts'
 import { type FrameworkVersion, findPublishedFrameworks, placedItems } from '../../instruments/index.ts'
 import { addAgendaItem, findAgendaItem, type Meeting, theMeeting } from '../../meetings/index.ts'
 import { changePreparation, orderItems, prepareDialogue, removeDialogue } from '../commands.ts'
-import { newPreparationForm, noItems, orderForm, preparationForm, tooManyItems } from '../forms.ts'
+import { mostGoal, newPreparationForm, noItems, orderForm, preparationForm, tooManyItems } from '../forms.ts'
 import { findItemsToChoose } from '../itemsToChoose.ts'
 import { type Choices, NoFramework, Preparation } from '../pages/Preparation.tsx'
 import { dialoguePolicy } from '../policy.ts'
@@ -118,6 +118,9 @@ export const preparationRoutes: Route[] = [
         facilitator: who.personId,
         roundMinutes: 15,
         revision: 1,
+        // Chosen before, such as from the results of a survey.
+        items: query.getAll('items').slice(0, mostItems),
+        goal: query.get('goal')?.slice(0, mostGoal),
       })
       return newPage(who, meeting, await choicesFor(tx, who, meeting, framework, frameworks), form)
     },
