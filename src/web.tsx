@@ -70,6 +70,8 @@ import {
   remarkRoutes,
   remarksAtSurvey,
   remarkTrail,
+  resultsOfSurvey,
+  resultsTrail,
 } from './areas/results/index.ts'
 import {
   adviceOrigins,
@@ -158,7 +160,7 @@ const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signal
 const offerSources: readonly OfferSource[] = [reviewOffers]
 
 /** What each area shows on the page of a survey. */
-const surveySources: readonly SurveySource[] = [remarksAtSurvey]
+const surveySources: readonly SurveySource[] = [remarksAtSurvey, resultsOfSurvey]
 
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = [
@@ -168,6 +170,7 @@ const trailSources: TrailSource[] = [
   signalTrail,
   panelTrail,
   remarkTrail,
+  resultsTrail,
   planTrail,
 ]
 

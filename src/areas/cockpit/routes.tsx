@@ -6,6 +6,7 @@ import { type Route, route, subjectRoute } from '../../platform/web/route.ts'
 import type { Who } from '../../platform/web/who.ts'
 import { type Guarantee, guaranteeNames, guarantees } from '../instruments/index.ts'
 import { findOrganisationNames } from '../partnership/index.ts'
+import { findStudentsSay, type Group } from '../results/index.ts'
 import { Cockpit } from './pages/Cockpit.tsx'
 import { GuaranteePage } from './pages/GuaranteePage.tsx'
 import { cockpitPolicy } from './policy.ts'
@@ -52,6 +53,10 @@ async function findAsked(tx: Tx, who: Who, query: URLSearchParams): Promise<Aske
   }
 }
 
+/** Whose answers to a survey belong to a place. */
+const groupOf = (place: Place): Group =>
+  place.kind === 'board' ? { kind: 'board', key: place.id } : { kind: 'partnership', key: '' }
+
 /** `:guarantee` in a path: 1 to 4. */
 const theGuarantee: SubjectFinder<Guarantee> = {
   find: async (_tx, params) => guarantees.find((guarantee) => String(guarantee) === params.guarantee),
@@ -77,10 +82,11 @@ export const cockpitRoutes: Route[] = [
     access: cockpitPolicy.see,
     async handle({ tx, who, query }) {
       const { place, schoolYear, options } = await findAsked(tx, who, query)
-      const [standing, due, waiting] = await Promise.all([
+      const [standing, due, waiting, say] = await Promise.all([
         findStanding(tx, who, place, schoolYear),
         findDueRows(tx, place, schoolYear, who.today),
         findWaiting(tx, place, schoolYear, who.today),
+        findStudentsSay(tx, groupOf(place), schoolYear),
       ])
       const of = placeValue(place)
       const occurrences = due.reduce((sum, { late }) => sum + late, 0)
@@ -88,6 +94,7 @@ export const cockpitRoutes: Route[] = [
         <Cockpit
           standing={standing}
           due={due}
+          say={say}
           stuck={stuckIn({ ...waiting, occurrences }, of, schoolYear)}
           of={of}
           schoolYear={schoolYear}

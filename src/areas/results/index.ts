@@ -4,11 +4,12 @@ export { findRelease, type QuotableRemark, quotableRemarks } from './queries.ts'
 export { remarkHome } from './remarkHome.tsx'
 export { remarksAtSurvey } from './remarksAtSurvey.tsx'
 export { remarkTrail } from './remarkTrail.ts'
-export { earlierRoutes } from './routes/earlier.tsx'
-export { remarkRoutes } from './routes/remarks.tsx'
 export { resultsReportTask } from './reportDocument.ts'
+export { type ResultThatAsks, resultsThatAsk } from './resultsThatAsk.ts'
+export { earlierRoutes } from './routes/earlier.tsx'
 export { leadingRoutes } from './routes/leading.tsx'
 export { readingRoutes } from './routes/reading.tsx'
+export { remarkRoutes } from './routes/remarks.tsx'
 export {
   anyQuestion,
   type Counted,
@@ -25,3 +26,6 @@ export {
   type Response,
   type SectionResult,
 } from './rules.ts'
+export { findStudentsSay, type StudentsSay } from './studentsSay.ts'
+export { resultsOfSurvey } from './surveySection.tsx'
+export { resultsTrail } from './trail.ts'

@@ -2,7 +2,7 @@
 import { barChart, type Chart, percent } from '../../ui/charts/index.ts'
 import { count } from '../../ui/words.ts'
 import { type FrameworkVersion, type Guarantee, guaranteeNames, guarantees, placedItems } from '../instruments/index.ts'
-import { questionsOf } from '../questions/index.ts'
+import { type Question, questionsOf } from '../questions/index.ts'
 import type { TrailSubject } from '../trail/index.ts'
 import type { Reading } from './findReading.ts'
 import { type Answered, answeredIn, favourOf, isReversed } from './reading/standouts.ts'
@@ -55,5 +55,7 @@ export function byItem(reading: Reading, frameworks: readonly FrameworkVersion[]
   )
 }
 
-export const isAbout = ({ question }: Pick<Answered, 'question'>, { instrumentId, itemId }: TrailSubject): boolean =>
-  question.about.some((one) => one.instrumentId === instrumentId && one.itemId === itemId)
+export const isAbout = (
+  { question }: { question: Pick<Question, 'about'> },
+  { instrumentId, itemId }: TrailSubject,
+): boolean => question.about.some((one) => one.instrumentId === instrumentId && one.itemId === itemId)

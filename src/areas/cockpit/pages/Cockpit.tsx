@@ -3,15 +3,18 @@ import { schoolYearName } from '../../../platform/schoolYear.ts'
 import type { Option } from '../../../platform/web/form.ts'
 import { count, dueInWords } from '../../../ui/words.ts'
 import { guaranteeNames, guarantees } from '../../instruments/index.ts'
+import type { StudentsSay } from '../../results/index.ts'
 import type { DueRow } from '../queries.ts'
 import { fewestSchools, type GuaranteeStanding, judgementsIn } from '../rules.ts'
 import type { Stuck } from '../stuck.ts'
 import { SpreadBar } from './SpreadBar.tsx'
+import { StudentsSaySection } from './StudentsSaySection.tsx'
 
 type CockpitProps = {
   standing: readonly GuaranteeStanding[]
   due: readonly DueRow[]
   stuck: readonly Stuck[]
+  say: StudentsSay | undefined
   /** The place as it stands in addresses. */
   of: string
   schoolYear: number
@@ -25,7 +28,7 @@ type CockpitProps = {
 const mostDue = 5
 
 /** How the four guarantees stand, what is due and what is stuck: on one screen. */
-export function Cockpit({ standing, due, stuck, of, schoolYear, options, numbersOnly, today }: CockpitProps) {
+export function Cockpit({ standing, due, stuck, say, of, schoolYear, options, numbersOnly, today }: CockpitProps) {
   const link = (path: string) => `${path}?${new URLSearchParams({ of, year: String(schoolYear) })}`
   return (
     <div class="cockpit">
@@ -56,6 +59,7 @@ export function Cockpit({ standing, due, stuck, of, schoolYear, options, numbers
           )}
         </section>
       </div>
+      <StudentsSaySection say={say} />
       <p class="meta">
         Scans: hoe teams zelf oordeelden, van fase 1 (bleek) tot fase 4 (diep). Geen cijfer en geen ranglijst.
         {numbersOnly && ` Je ziet alleen wat van ${fewestSchools} scholen of meer samen is.`}

@@ -8,9 +8,17 @@ import { lastYearOffers } from './lastYear.ts'
 import { panelOffers } from './panels.ts'
 import { scanOffers } from './scans.ts'
 import { signalOffers } from './signals.ts'
+import { surveyOffers } from './surveys.ts'
 
 /** What this area knows of the areas before it; later ones register their own. */
-const ownSources: readonly OfferSource[] = [lastYearOffers, scanOffers, dialogueOffers, panelOffers, signalOffers]
+const ownSources: readonly OfferSource[] = [
+  lastYearOffers,
+  scanOffers,
+  dialogueOffers,
+  panelOffers,
+  surveyOffers,
+  signalOffers,
+]
 
 const placeOf = ({ schoolYear, organisation }: Plan): PlanPlace => ({
   schoolYear,
