@@ -12,13 +12,17 @@ export async function findShownRemarks(
   surveyId: string,
   schoolId: string | null,
 ): Promise<ShownRemark[]> {
-  return db
-    .selectFrom('surveyRemark')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('surveyId', '=', surveyId)
-    .where('state', '=', 'shown')
-    .$if(schoolId !== null, (some) => some.where('schoolId', '=', schoolId))
-    .select(['id', 'questionId', 'text', 'quotable', 'guarantee'])
-    .orderBy('id')
-    .execute()
+  return (
+    db
+      .selectFrom('surveyRemark')
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('surveyId', '=', surveyId)
+      .where('state', '=', 'shown')
+      // Until its moderator is done, it is theirs alone.
+      .where('moderatedOn', 'is not', null)
+      .$if(schoolId !== null, (some) => some.where('schoolId', '=', schoolId))
+      .select(['id', 'questionId', 'text', 'quotable', 'guarantee'])
+      .orderBy('id')
+      .execute()
+  )
 }
