@@ -7,7 +7,7 @@ import { dialogueReportTask } from './areas/dialogues/index.ts'
 import { budgetDocumentTask, readWorkbookTask } from './areas/finance/index.ts'
 import { actionReminders } from './areas/followup/index.ts'
 import { beginFirstRun, mixtureProblem } from './areas/founding/index.ts'
-import { readFrameworkTask, readThemeTask } from './areas/instruments/index.ts'
+import { readFrameworkTask, readLimeSurveyTask, readThemeTask } from './areas/instruments/index.ts'
 import { minutesTask } from './areas/meetings/index.ts'
 import { invitationTask, readListTask } from './areas/partnership/index.ts'
 import { annualPlanTask, yearReportTask } from './areas/plans/index.ts'
@@ -42,6 +42,7 @@ const taskKinds: readonly TaskKind[] = [
   readListTask,
   readThemeTask,
   readFrameworkTask,
+  readLimeSurveyTask,
   minutesTask(meetingSources),
   scanReportTask,
   dialogueReportTask,

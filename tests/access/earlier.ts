@@ -1,9 +1,10 @@
+import { exampleGroups, limeSurvey } from '../../src/areas/instruments/reading/testing/limeSurvey.ts'
 import { markOf } from '../../src/areas/partnership/index.ts'
 import type { EarlierSheet } from '../../src/areas/results/queries/earlierSheets.ts'
 import { findEarlierSheet } from '../../src/areas/results/queries/earlierSheets.ts'
 import type { FormFields } from '../support/site.ts'
 import type { PersonaName, World } from '../support/world.ts'
-import { type AccessMatrix, type AccessRow, type Example, open } from './rows.ts'
+import { type AccessMatrix, type AccessRow, changes, directory, type Example, open } from './rows.ts'
 
 const bring: readonly PersonaName[] = ['project-coordinator']
 /** It is their own: of somebody else there is none. */
@@ -21,6 +22,22 @@ async function agreement(world: World): Promise<FormFields> {
 }
 
 export const earlierAccess: AccessMatrix = {
+  'get /instruments/limesurvey': open(changes),
+  'post /instruments/limesurvey': open(changes, {
+    form: () => ({ structure: new File([limeSurvey(exampleGroups)], 'enquete.lss') }),
+  }),
+  'get /instruments/:instrument/limesurvey': {
+    allowed: changes,
+    seen: changes,
+    ids: ({ ids }) => ({ instrument: ids.limeSurveyQuestionnaire ?? '' }),
+  },
+  'get /instruments/:instrument/codebook': {
+    allowed: directory,
+    seen: directory,
+    ids: ({ ids }) => ({ instrument: ids.draftedQuestionnaire ?? '' }),
+    query: 'version=1',
+  },
+
   'get /earlier-surveys': open(bring),
   'post /earlier-surveys': open(bring, {
     form: ({ ids }) => ({

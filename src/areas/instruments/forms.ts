@@ -1,6 +1,7 @@
 export * from './forms/document.ts'
 export * from './forms/framework.ts'
 export * from './forms/guarantee.ts'
+export * from './forms/limeSurvey.ts'
 export * from './forms/preview.ts'
 export * from './forms/themeFrame.ts'
 export * from './forms/themeTable.ts'

@@ -27,6 +27,7 @@ export {
 } from './queries.ts'
 export { ShippedQuestionnaire } from './questionnaire.ts'
 export { instrumentRoutes } from './routes.tsx'
+export { readLimeSurveyTask } from './tasks/limeSurvey.ts'
 export { readFrameworkTask, readThemeTask } from './tasks.ts'
 export { type Criterion, descriptorAt, type Phase, Provenance, ShippedTheme, ThemeDefinition } from './theme.ts'
 export { type WordRun, wordChanges } from './wordChanges.ts'

@@ -5,6 +5,7 @@ import { draftRoutes } from './routes/draft.tsx'
 import { frameworkFrameRoutes } from './routes/frameworkFrame.tsx'
 import { itemRoutes } from './routes/frameworkItems.tsx'
 import { subthemeRoutes } from './routes/frameworkSubthemes.tsx'
+import { limeSurveyRoutes } from './routes/limeSurvey.tsx'
 import { publicationRoutes } from './routes/publication.tsx'
 import { readRoutes } from './routes/read.tsx'
 import { cellRoutes } from './routes/themeCells.tsx'
@@ -17,6 +18,7 @@ import { themeFrameRoutes } from './routes/themeFrame.tsx'
  */
 export const instrumentRoutes = (itemLink: ItemLink): Route[] => [
   ...beginRoutes,
+  ...limeSurveyRoutes,
   ...readRoutes(itemLink),
   ...draftRoutes,
   ...themeFrameRoutes,

@@ -1,3 +1,7 @@
+import { unknownProvenance } from '../../../src/areas/instruments/draft.ts'
+import { readLimeSurvey } from '../../../src/areas/instruments/reading/index.ts'
+import { exampleGroups, limeSurvey } from '../../../src/areas/instruments/reading/testing/limeSurvey.ts'
+import { keepFile } from '../../../src/platform/files.ts'
 import { idOf } from '../factories.ts'
 import type { Stage, WorldPart } from './stage.ts'
 
@@ -40,5 +44,28 @@ export async function earlierWorld({ partnership, person, school, ids }: Stage):
         .execute(),
     coordinator,
   )
-  return { ids: { sheet: id } }
+  const instrumentId = idOf('instrument', 'uit LimeSurvey')
+  await partnership.inScope(async (tx) => {
+    const structure = limeSurvey(exampleGroups, { title: `Uit LimeSurvey van ${partnership.name}` })
+    const bytes = new TextEncoder().encode(structure)
+    const { title, sections } = await readLimeSurvey(bytes, 'enquete.lss')
+    await tx.db
+      .insertInto('instrument')
+      .values({ partnershipId: partnership.id, id: instrumentId, kind: 'questionnaire' })
+      .execute()
+    await tx.db
+      .insertInto('instrumentVersion')
+      .values({
+        partnershipId: partnership.id,
+        id: idOf('version', 'uit LimeSurvey'),
+        instrumentId,
+        number: 1,
+        state: 'draft',
+        definition: JSON.stringify({ title, sections }),
+        provenance: JSON.stringify(unknownProvenance),
+        sourceFileId: await keepFile(tx, { name: 'enquete.lss', bytes }),
+      })
+      .execute()
+  }, coordinator)
+  return { ids: { sheet: id, limeSurveyQuestionnaire: instrumentId } }
 }

@@ -34,6 +34,9 @@ export function InstrumentPage({ instrument, version, mayWrite, itemLink }: Inst
           <a class="button quiet" href={`/instruments/${instrument.id}/preview?version=${version.number}`}>
             Bekijk zoals op een telefoon
           </a>
+          <a href={`/instruments/${instrument.id}/codebook?version=${version.number}`} data-turbo="false">
+            Haal het codeboek op (xlsx)
+          </a>
         </div>
       )}
       <VersionContents version={version} hrefOf={hrefOf} />

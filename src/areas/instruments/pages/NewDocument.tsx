@@ -43,6 +43,11 @@ export function NewDocument({ action, form, kind }: NewDocumentProps) {
       </div>
       {kind === null && (
         <section class="apart">
+          <h2>Staat jullie vragenlijst in LimeSurvey?</h2>
+          <p>
+            Dan neem je haar over met haar vragen, antwoorden en voorwaarden:{' '}
+            <a href="/instruments/limesurvey">lees een .lss-bestand</a>.
+          </p>
           <h2>Heb je nog geen document?</h2>
           <p>Dan schrijf je het hier zelf, stuk voor stuk.</p>
           <div class="buttons">

@@ -5,6 +5,7 @@
 export { type Direction, joinWithNext, moveText, type Spot, splitCell } from './editing.ts'
 export type { FrameworkProposal, ItemProposal, PartInDoubt, SubthemeProposal } from './framework/proposal.ts'
 export { frameworkOf, readFrameworkSource } from './framework/readFramework.ts'
+export { type ReadQuestionnaire, readLimeSurvey, type SaidOfQuestion } from './limesurvey/readLimeSurvey.ts'
 export {
   type CriterionProposal,
   everyWordPlacedOnce,

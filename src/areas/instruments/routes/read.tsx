@@ -1,8 +1,10 @@
-import { type Answer, page } from '../../../platform/web/answer.ts'
+import { mediaTypes } from '../../../platform/files.ts'
+import { type Answer, download, page } from '../../../platform/web/answer.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Route, route, subjectRoute } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { blocksOf, formsOf } from '../../questions/index.ts'
+import { codebookXlsx } from '../codebook.ts'
 import type { ItemLink } from '../itemLink.ts'
 import { ComparisonPage } from '../pages/ComparisonPage.tsx'
 import { InstrumentList } from '../pages/InstrumentList.tsx'
@@ -90,6 +92,18 @@ export const readRoutes = (itemLink: ItemLink): Route[] => [
       const wanted = readableVersions(instrument, who).find(({ number }) => String(number) === query.get('version'))
       if (wanted?.kind !== 'questionnaire') return problem.unknown()
       return previewPage(instrument, wanted, query)
+    },
+  }),
+  subjectRoute({
+    method: 'get',
+    path: '/instruments/:instrument/codebook',
+    subject: theQuestionnaire,
+    access: instrumentPolicy.see,
+    async handle({ who, query, subject: instrument }) {
+      const wanted = readableVersions(instrument, who).find(({ number }) => String(number) === query.get('version'))
+      if (wanted?.kind !== 'questionnaire') return problem.unknown()
+      const name = `${versionTitle(wanted) || titleOf(instrument)}, codeboek.xlsx`
+      return download(await codebookXlsx(wanted.definition), mediaTypes.xlsx, name)
     },
   }),
   subjectRoute({
