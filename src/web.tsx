@@ -64,6 +64,7 @@ import {
 } from './areas/plans/index.ts'
 import {
   earlierRoutes,
+  exportRoutes,
   leadingRoutes,
   readingRoutes,
   remarkHome,
@@ -228,6 +229,7 @@ export const routes: readonly Route[] = [
   ...earlierRoutes,
   ...readingRoutes,
   ...leadingRoutes,
+  ...exportRoutes,
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

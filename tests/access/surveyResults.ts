@@ -43,5 +43,9 @@ export const surveyResultsAccess: AccessMatrix = {
     { ...closed(), form: () => ({ 'mean.welkom': '4,2' }) },
     setsAmbition,
   ),
+  'get /surveys/:survey/results/exports': onResults(belongs),
+  'get /surveys/:survey/results/exports/workbook': onResults(belongs),
+  'get /surveys/:survey/results/exports/csv': onResults(belongs),
+  'get /surveys/:survey/results/exports/spss': onResults(belongs),
   'post /surveys/:survey/results/report': onResults(belongs, { ...closed(), form: () => ({ format: 'pdf' }) }),
 }

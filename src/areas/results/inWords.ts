@@ -12,7 +12,8 @@ const mostMissing = 4
 /** 148 van de 300 mensen antwoordden (49 %). */
 export function answeredInWords({ invited, answered }: Pick<NamedGroup, 'invited' | 'answered'>): string {
   if (answered === null) return 'Er antwoordden te weinig mensen om iets te laten zien.'
-  const share = invited === 0 ? '' : ` (${percent(answered / invited)})`
+  if (invited === 0) return `${answered} mensen antwoordden. Hoeveel er gevraagd waren, is niet bekend.`
+  const share = ` (${percent(answered / invited)})`
   return `${answered} van de ${Math.max(invited, answered)} mensen antwoordden${share}.`
 }
 

@@ -37,7 +37,8 @@ export function invitedFrom(texts: Texts, fit: Pick<Fit, 'responses' | 'schools'
   if (known.length > 0 && known.length < schools.length)
     errors[invitedField(schools.find(({ invited }) => invited === null)?.id)] =
       'Vul bij elke school een getal in, of bij geen enkele.'
-  if (total !== null && total >= answered && total < sum) errors[invitedField()] = `Het hele partnerschap: de scholen zijn samen al ${sum}.`
+  if (total !== null && total >= answered && total < sum)
+    errors[invitedField()] = `Het hele partnerschap: de scholen zijn samen al ${sum}.`
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const ofSchools = known.map(({ id, invited }) => ({ schoolId: id, instituteId: null, studyYear: null, invited }))
   const rest = total === null ? 0 : total - sum

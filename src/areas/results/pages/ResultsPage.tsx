@@ -141,6 +141,9 @@ function NextSteps({ reading: { survey, group }, may }: Pick<ResultsPageProps, '
           <a href={`${path}/items${groupQuery(group)}`}>Bekijk per waarborg en item</a>
         </li>
         <li>
+          <a href={`${path}/exports`}>Haal de cijfers op: Excel, CSV of SPSS</a>
+        </li>
+        <li>
           <a href={surveyPath(survey)}>Naar de enquête</a>
         </li>
       </ul>

@@ -10,11 +10,13 @@ type SurveyListProps = {
   waiting: readonly OwnWaiting[]
   invited: ReadonlyMap<string, number>
   mayPlan: boolean
+  /** Whether whoever looks may bring in what was answered elsewhere. */
+  mayBring: boolean
   today: Day
 }
 
 /** What runs, what is planned and what was, by school year; in front what is asked of whoever looks. */
-export function SurveyList({ surveys, waiting, invited, mayPlan, today }: SurveyListProps) {
+export function SurveyList({ surveys, waiting, invited, mayPlan, mayBring, today }: SurveyListProps) {
   return (
     <>
       <p class="lede">
@@ -44,6 +46,7 @@ export function SurveyList({ surveys, waiting, invited, mayPlan, today }: Survey
             Pulsmetingen
           </a>
           <a href="/contact">Contactbudget</a>
+          {mayBring && <a href="/earlier-surveys">Eerdere enquêtes inlezen</a>}
         </div>
       )}
       {surveys.length === 0 && (

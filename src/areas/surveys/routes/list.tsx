@@ -1,6 +1,7 @@
 import { everybody } from '../../../platform/web/access.ts'
 import { page } from '../../../platform/web/answer.ts'
 import { type Route, route } from '../../../platform/web/route.ts'
+import { coordinatesPartnership } from '../../partnership/index.ts'
 import { SurveyList } from '../pages/SurveyList.tsx'
 import { surveyPolicy } from '../policy.ts'
 import { countInvited, findOwnWaiting, findSurveys } from '../queries.ts'
@@ -17,6 +18,7 @@ export const listRoutes: Route[] = [
           waiting={await findOwnWaiting(tx)}
           invited={await countInvited(tx)}
           mayPlan={surveyPolicy.plan.allows(who, undefined)}
+          mayBring={coordinatesPartnership(who)}
           today={who.today}
         />
       )
