@@ -7,6 +7,8 @@ import { itemRoutes } from './routes/frameworkItems.tsx'
 import { subthemeRoutes } from './routes/frameworkSubthemes.tsx'
 import { limeSurveyRoutes } from './routes/limeSurvey.tsx'
 import { publicationRoutes } from './routes/publication.tsx'
+import { questionRoutes } from './routes/questionnaireQuestions.tsx'
+import { sectionRoutes } from './routes/questionnaireSections.tsx'
 import { readRoutes } from './routes/read.tsx'
 import { cellRoutes } from './routes/themeCells.tsx'
 import { criterionRoutes } from './routes/themeCriteria.tsx'
@@ -27,5 +29,7 @@ export const instrumentRoutes = (itemLink: ItemLink): Route[] => [
   ...frameworkFrameRoutes,
   ...subthemeRoutes,
   ...itemRoutes,
+  ...sectionRoutes,
+  ...questionRoutes,
   ...publicationRoutes,
 ]

@@ -1,25 +1,32 @@
 /** What is done to the draft of an instrument of any kind: reading it, saying where it comes from, throwing it away. */
+import type { Tx } from '../../../platform/database/scope.ts'
 import { findFile } from '../../../platform/files.ts'
 import { type Answer, download, page, redirect } from '../../../platform/web/answer.ts'
 import { type FormState, filled, refused } from '../../../platform/web/form.ts'
 import { problem } from '../../../platform/web/problems.tsx'
 import { type Route, subjectRoute } from '../../../platform/web/route.ts'
 import { discardDraft, saveProvenance } from '../commands.ts'
-import { openFrom, placeFrom, provenanceForm, provenanceFrom, revisionForm } from '../forms.ts'
+import { openFrom, openInQuestionnaire, placeFrom, provenanceForm, provenanceFrom, revisionForm } from '../forms.ts'
 import { DraftProvenance } from '../pages/DraftProvenance.tsx'
 import { Removal } from '../pages/Removal.tsx'
 import type { DraftVersion } from '../rules.ts'
 import { changedMeanwhile, conflict, type Told, toldOnConflict } from './editing.tsx'
 import { frameworkDraftPage } from './frameworkEditing.tsx'
+import { questionnaireDraftPage } from './questionnaireEditing.tsx'
 import { removalOf } from './removal.ts'
 import { type Drafting, draftCrumbs, draftPath, mayDraft, theDraft } from './subjects.ts'
 import { themeDraftPage } from './themeEditing.tsx'
 
 /** The editor of whatever kind of instrument it is. @param query says what is open in it */
-function draftPage(drafting: Drafting, query: URLSearchParams, told: Told = {}): Answer {
-  return drafting.kind === 'scenario-theme'
-    ? themeDraftPage(drafting, { open: placeFrom(query.get('cell')), ...told })
-    : frameworkDraftPage(drafting, { open: openFrom(query.get('open')), ...told })
+async function draftPage(tx: Tx, drafting: Drafting, query: URLSearchParams, told: Told = {}): Promise<Answer> {
+  switch (drafting.kind) {
+    case 'scenario-theme':
+      return themeDraftPage(drafting, { open: placeFrom(query.get('cell')), ...told })
+    case 'conversation-framework':
+      return frameworkDraftPage(drafting, { open: openFrom(query.get('open')), ...told })
+    case 'questionnaire':
+      return questionnaireDraftPage(tx, drafting, { open: openInQuestionnaire(query.get('open')), ...told })
+  }
 }
 
 function provenancePage(drafting: Drafting, form: FormState, status: 200 | 409 | 422 = 200): Answer {
@@ -39,7 +46,7 @@ export const draftRoutes: Route[] = [
     path: '/instruments/:instrument/draft',
     subject: theDraft,
     access: mayDraft,
-    handle: async ({ subject, query }) => draftPage(subject, query),
+    handle: async ({ tx, subject, query }) => draftPage(tx, subject, query),
   }),
   subjectRoute({
     method: 'get',
@@ -95,7 +102,7 @@ export const draftRoutes: Route[] = [
       const { tx, subject, form, query } = request
       const result = form.ok && (await discardDraft(tx, subject.draft, form.values.revision))
       if (result !== 'saved')
-        return conflict(request, theDraft, (now) => draftPage(now, query, { status: 409, told: changedMeanwhile }))
+        return conflict(request, theDraft, (now) => draftPage(tx, now, query, { status: 409, told: changedMeanwhile }))
       const { instrument } = subject
       const next = instrument.published.length > 0 ? `/instruments/${instrument.id}` : '/instruments'
       return redirect(next, 'Het concept is weggegooid.')

@@ -54,7 +54,7 @@ export const changedMeanwhile =
 export async function conflict<Subject extends Drafting, Values>(
   request: Request<Subject, Values>,
   finder: SubjectFinder<Subject>,
-  show: (now: Subject, form: FormState) => Answer,
+  show: (now: Subject, form: FormState) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const now = await finder.find(request.tx, request.params, request.who.today)
   if (!now) return problem.unknown()

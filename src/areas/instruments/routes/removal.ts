@@ -1,4 +1,4 @@
-import { itemWith, subthemeWith } from '../rules.ts'
+import { itemWith, questionWith, sectionWith, subthemeWith } from '../rules.ts'
 import { type Drafting, draftPath } from './subjects.ts'
 
 /** What one is about to remove: a part of a draft, or all of it. */
@@ -12,12 +12,11 @@ export type RemovalOf = {
   values?: Record<string, string>
 }
 
-/** @param query names the part: `criterion`, `subtheme` or `item`; without one that is there it is the whole draft */
+/** @param query names the part: `criterion`, `subtheme`, `item`, `section` or `question`; without one that is there it is the whole draft */
 export function removalOf(drafting: Drafting, query: URLSearchParams): RemovalOf {
   const path = draftPath(drafting.instrument)
-  const part = drafting.kind === 'scenario-theme' ? criterionIn(drafting, query) : partIn(drafting, query)
   return (
-    part ?? {
+    partOf(drafting, query) ?? {
       title: 'Gooi dit concept weg',
       told: 'Wat je in dit concept hebt veranderd, is dan weg. Wat al gepubliceerd was, blijft staan.',
       button: 'Gooi weg',
@@ -25,6 +24,17 @@ export function removalOf(drafting: Drafting, query: URLSearchParams): RemovalOf
       cancel: path,
     }
   )
+}
+
+function partOf(drafting: Drafting, query: URLSearchParams): RemovalOf | null {
+  switch (drafting.kind) {
+    case 'scenario-theme':
+      return criterionIn(drafting, query)
+    case 'conversation-framework':
+      return partIn(drafting, query)
+    case 'questionnaire':
+      return askedIn(drafting, query)
+  }
 }
 
 type DraftingOf<Kind> = Extract<Drafting, { kind: Kind }>
@@ -62,5 +72,27 @@ function partIn({ instrument, draft }: DraftingOf<'conversation-framework'>, que
     button: 'Haal weg',
     action: `${path}/subthemes/${subtheme.id}/removal`,
     cancel: `${path}#subtheme-${subtheme.id}`,
+  }
+}
+
+function askedIn({ instrument, draft }: DraftingOf<'questionnaire'>, query: URLSearchParams): RemovalOf | null {
+  const path = draftPath(instrument)
+  const found = questionWith(draft.definition, query.get('question') ?? '')
+  if (found)
+    return {
+      title: 'Haal deze vraag weg',
+      told: `Je haalt de vraag “${found.question.text.nl}” weg. Wat er in eerdere enquêtes op is geantwoord, blijft bewaard.`,
+      button: 'Haal weg',
+      action: `${path}/questions/${found.question.id}/removal`,
+      cancel: `${path}#question-${found.question.id}`,
+    }
+  const section = sectionWith(draft.definition, query.get('section') ?? '')
+  if (!section) return null
+  return {
+    title: 'Haal dit onderdeel weg',
+    told: `Je haalt “${section.title.nl}” weg, met alle vragen die erbij staan.`,
+    button: 'Haal weg',
+    action: `${path}/sections/${section.id}/removal`,
+    cancel: `${path}#section-${section.id}`,
   }
 }

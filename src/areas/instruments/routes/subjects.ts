@@ -4,6 +4,7 @@ import { instrumentPolicy } from '../policy.ts'
 import { findInstrument } from '../queries.ts'
 import {
   type DraftFramework,
+  type DraftQuestionnaire,
   type DraftTheme,
   type Framework,
   type Instrument,
@@ -37,7 +38,8 @@ export const theQuestionnaire: SubjectFinder<Questionnaire> = {
 /** An instrument that has a draft: what the editor is about. */
 export type DraftingTheme = { kind: 'scenario-theme'; instrument: Theme; draft: DraftTheme }
 export type DraftingFramework = { kind: 'conversation-framework'; instrument: Framework; draft: DraftFramework }
-export type Drafting = DraftingTheme | DraftingFramework
+export type DraftingQuestionnaire = { kind: 'questionnaire'; instrument: Questionnaire; draft: DraftQuestionnaire }
+export type Drafting = DraftingTheme | DraftingFramework | DraftingQuestionnaire
 
 /** Whoever writes the instrument writes its draft; to everybody else it does not exist. */
 export const mayDraft: Rule<Drafting> = {
@@ -55,11 +57,16 @@ function frameworkDraftIn(instrument: Instrument | undefined): DraftingFramework
   return { kind: instrument.kind, instrument, draft: instrument.draft }
 }
 
+function questionnaireDraftIn(instrument: Instrument | undefined): DraftingQuestionnaire | undefined {
+  if (instrument?.kind !== 'questionnaire' || !instrument.draft) return undefined
+  return { kind: instrument.kind, instrument, draft: instrument.draft }
+}
+
 /** The draft of an instrument of any kind: for what is done to all of them. */
 export const theDraft: SubjectFinder<Drafting> = {
   async find(tx, params) {
     const instrument = await findInstrument(tx, params.instrument ?? '')
-    return themeDraftIn(instrument) ?? frameworkDraftIn(instrument)
+    return themeDraftIn(instrument) ?? frameworkDraftIn(instrument) ?? questionnaireDraftIn(instrument)
   },
   seenBy: mayDraft,
 }
@@ -73,6 +80,12 @@ export const theThemeDraft: SubjectFinder<DraftingTheme> = {
 /** The draft of a framework: other kinds have no subthemes and items. */
 export const theFrameworkDraft: SubjectFinder<DraftingFramework> = {
   find: async (tx, params) => frameworkDraftIn(await findInstrument(tx, params.instrument ?? '')),
+  seenBy: mayDraft,
+}
+
+/** The draft of a questionnaire: other kinds have no sections and questions. */
+export const theQuestionnaireDraft: SubjectFinder<DraftingQuestionnaire> = {
+  find: async (tx, params) => questionnaireDraftIn(await findInstrument(tx, params.instrument ?? '')),
   seenBy: mayDraft,
 }
 
