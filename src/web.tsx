@@ -65,6 +65,8 @@ import {
 import {
   earlierRoutes,
   exportRoutes,
+  feedbackHome,
+  feedbackRoutes,
   leadingRoutes,
   readingRoutes,
   remarkHome,
@@ -138,6 +140,7 @@ const homeSources: HomeSource[] = [
   panelHome,
   contactHome,
   surveyHome,
+  feedbackHome,
   reviewHome,
   remarkHome,
 ]
@@ -230,6 +233,7 @@ export const routes: readonly Route[] = [
   ...readingRoutes,
   ...leadingRoutes,
   ...exportRoutes,
+  ...feedbackRoutes(trailSources),
   ...candidateRoutes,
   ...roundPlanningRoutes,
   ...reviewRoutes,

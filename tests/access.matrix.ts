@@ -15,6 +15,7 @@ import { cycleAccess } from './access/cycle.ts'
 import { dialogueHoldingAccess } from './access/dialogueHolding.ts'
 import { dialoguePreparingAccess } from './access/dialoguePreparing.ts'
 import { earlierAccess } from './access/earlier.ts'
+import { feedbackAccess } from './access/feedback.ts'
 import { financeAccess } from './access/finance.ts'
 import { followupAccess } from './access/followup.ts'
 import { frameworksAccess } from './access/frameworks.ts'
@@ -100,6 +101,7 @@ export const accessMatrix: AccessMatrix = {
   ...trailAccess,
   ...meetingsAccess,
   ...calendarAccess,
+  ...feedbackAccess,
   ...financeAccess,
   ...followupAccess,
   ...signalsAccess,

@@ -205,6 +205,8 @@ begin
       values (p, asking, 'beter', school, e'Meer\t"tijd"', 'withheld', 'Het wijst iemand aan');
     insert into survey_ambition (partnership_id, instrument_id, section_id, school_id, mean)
       select p, v.instrument_id, 'welkom', school, 4.2 from instrument_version v where v.partnership_id = p and v.id = version;
+    insert into survey_feedback (partnership_id, survey_id, you_said, we_do, position)
+      values (p, asking, e'Meer "tijd"\\', '\N', 1);
     insert into voice_message (partnership_id, id, to_kind, to_school_id, text, told_on)
       values (p, told, 'school', school, e'Meekijken\\graag', '2026-11-16');
     insert into voice_reply (partnership_id, message_id, by_id, text, position) values (p, told, zoe, '\N', 1);

@@ -9,6 +9,7 @@ import { contactWorld } from './world/contact.ts'
 import { cycleWorld } from './world/cycle.ts'
 import { dialoguesWorld } from './world/dialogues.ts'
 import { earlierWorld } from './world/earlier.ts'
+import { feedbackWorld } from './world/feedback.ts'
 import { financeWorld } from './world/finance.ts'
 import { followupWorld } from './world/followup.ts'
 import { frameworksWorld } from './world/frameworks.ts'
@@ -218,6 +219,7 @@ export async function buildWorld(partnership: Factories): Promise<World> {
     surveysWorld,
     earlierWorld,
     resultsWorld,
+    feedbackWorld,
     reviewsWorld,
     // Its proposal counts who is in which panel.
     planningWorld,
