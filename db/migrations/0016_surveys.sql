@@ -184,13 +184,16 @@ $$;
 -- Nine other envelopes, if there are so many, are taken at random, and what is in them is dealt anew over the same rows
 -- together with the new one: what was written last is one of ten, and what order there was is gone.
 -- Returns `sent`; `gone` when this paper was sent in before; `closed` when the survey is not open.
+-- Every row is found by its whole key: a plan that was made while there were none may not read them all when there are many.
 create function submit_answers(of_paper uuid, receipt text, envelope bytea) returns text
   language plpgsql security definer set search_path = public, pg_temp
+  set enable_seqscan = off
 as $$
 declare
   here uuid := current_partnership();
   start uuid := gen_random_uuid();
   added uuid := gen_random_uuid();
+  picked uuid[];
   of_survey uuid := (select survey_id from survey_paper where partnership_id = here and id = of_paper);
 begin
   if of_survey is null then return 'gone'; end if;
@@ -202,14 +205,14 @@ begin
   delete from survey_paper where partnership_id = here and id = of_paper;
   if not found then return 'gone'; end if;
   delete from auth.pass where partnership_id = here and kind = 'survey' and subject_id = of_paper;
-  with picked as (
+  picked := array(
     (select id from survey_envelope where partnership_id = here and survey_id = of_survey and id >= start order by id limit 9)
     union all
     (select id from survey_envelope where partnership_id = here and survey_id = of_survey and id < start order by id limit 9)
-    limit 9
-  ), held as materialized (
+    limit 9);
+  with held as materialized (
     select e.id, e.receipt_hash, e.sealed from survey_envelope e
-    where e.partnership_id = here and e.id in (select id from picked)
+    where e.partnership_id = here and e.id = any(picked)
     for update skip locked
   ), place as (
     select id, row_number() over (order by random()) as turn from (select id from held union all select added) as free
@@ -220,7 +223,7 @@ begin
     select place.id, content.receipt_hash, content.sealed from place join content using (turn)
   ), moved as (
     update survey_envelope e set receipt_hash = d.receipt_hash, sealed = d.sealed
-    from dealt d where e.partnership_id = here and e.id = d.id
+    from dealt d where e.partnership_id = here and e.id = any(picked) and e.id = d.id
   )
   insert into survey_envelope (partnership_id, id, survey_id, receipt_hash, sealed)
   select here, d.id, of_survey, d.receipt_hash, d.sealed from dealt d where d.id = added;
