@@ -68,6 +68,18 @@ export function Privacy() {
         </p>
       </section>
       <section class="panel">
+        <h2>Een enquête</h2>
+        <p>
+          Dat je gevraagd bent, weet wie de enquête houdt. Wat je antwoordde niet: als je hebt ingestuurd staan je
+          antwoorden los van je naam, verzegeld, in een volgorde van toeval. Na het sluiten worden ze geteld en gewist.
+          Uitkomsten zijn er alleen voor groepen vanaf vijf antwoorden.
+        </p>
+        <p>
+          Wat je in eigen woorden schrijft, leest eerst één collega. Wie dat is, lees je voor je begint. Tot het sluiten
+          kun je intrekken wat je instuurde.
+        </p>
+      </section>
+      <section class="panel">
         <h2>De weg van een kandidaat-school</h2>
         <p>
           Gesprekken, documenten en het besluit zien: wie coördineert, de bestuurders van dat bestuur, en op de school
