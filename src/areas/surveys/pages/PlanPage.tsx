@@ -2,9 +2,10 @@ import type { FormState } from '../../../platform/web/form.ts'
 import { Field, Form } from '../../../ui/form/Field.tsx'
 import { WhoSees } from '../../../ui/WhoSees.tsx'
 import { inSentence } from '../../../ui/words.ts'
+import type { QuestionnaireVersion } from '../../instruments/index.ts'
 import { blocksOf } from '../../questions/index.ts'
 import { cancellationForm, planForm, preparationForm } from '../forms.ts'
-import type { QuestionnaireVersion, Survey } from '../queries.ts'
+import type { Survey } from '../queries.ts'
 import { surveyPath } from '../subjects.ts'
 
 /** What a survey is planned with. */

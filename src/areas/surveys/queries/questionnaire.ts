@@ -1,10 +1,7 @@
 import type { Tx } from '../../../platform/database/scope.ts'
 import { QuestionnaireDefinition } from '../../questions/index.ts'
 
-/** A published version of a questionnaire, with what it asks. */
-export type QuestionnaireVersion = { versionId: string; number: number; definition: QuestionnaireDefinition }
-
-/** Published versions never change: each is read once. */
+/** Published versions never change: each is read once, since whoever answers asks for it at each step. */
 const read = new Map<string, QuestionnaireDefinition>()
 const most = 200
 
@@ -31,30 +28,4 @@ export async function findQuestionnaire(tx: Tx, versionId: string): Promise<Ques
     .select('definition')
     .executeTakeFirstOrThrow()
   return definitionOf(key, definition)
-}
-
-/** What a survey can be planned with: of each questionnaire its newest published version, by title. */
-export async function findQuestionnaires(tx: Tx): Promise<QuestionnaireVersion[]> {
-  const found = await tx.db
-    .selectFrom('instrumentVersion as version')
-    .innerJoin('instrument', (join) =>
-      join
-        .onRef('instrument.partnershipId', '=', 'version.partnershipId')
-        .onRef('instrument.id', '=', 'version.instrumentId'),
-    )
-    .where('version.partnershipId', '=', tx.scope.partnershipId)
-    .where('instrument.kind', '=', 'questionnaire')
-    .where('version.state', '=', 'published')
-    .distinctOn('version.instrumentId')
-    .orderBy('version.instrumentId')
-    .orderBy('version.number', 'desc')
-    .select(['version.id as versionId', 'version.number', 'version.definition'])
-    .execute()
-  return found
-    .map(({ versionId, number, definition }) => ({
-      versionId,
-      number,
-      definition: definitionOf(`${tx.scope.partnershipId} ${versionId}`, definition),
-    }))
-    .toSorted((a, b) => a.definition.title.nl.localeCompare(b.definition.title.nl, 'nl'))
 }
