@@ -40,9 +40,9 @@ describe('twee mensen schrijven aan dezelfde opbrengst', () => {
 
   test('een tekst die één woord eindeloos herhaalt, kost geen tijd', () => {
     const long = 'a '.repeat(2_000)
-    const started = performance.now()
+    const started = process.threadCpuUsage()
     reconcile(long, `b ${long}`, `${long} c`)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(1_000)
   })
 })
 

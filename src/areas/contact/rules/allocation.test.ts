@@ -159,8 +159,8 @@ describe('de verdeling van vragen over mensen', () => {
     const wishes = Array.from({ length: 20 }, (_, index) =>
       wish(`ask-${index}`, { people, day: dayIn(15 + index * 16), priority: 1 + (index % 5) }),
     )
-    const started = performance.now()
+    const started = process.threadCpuUsage()
     allocate(wishes, usual, today)
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(1500)
   })
 })

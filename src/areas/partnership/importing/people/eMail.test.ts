@@ -32,9 +32,9 @@ describe('een e-mailadres', () => {
   })
 
   it('van duizenden tekens wordt snel geweigerd', () => {
-    const started = performance.now()
+    const started = process.threadCpuUsage()
     expect(readEMail(`a@${'a.'.repeat(1000)}`)).toBeNull()
     expect(readEMail(`a@${'a'.repeat(2000)}`)).toBeNull()
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(200)
   })
 })
