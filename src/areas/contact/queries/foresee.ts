@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/scope.ts'
 import { schoolYearOf } from '../../../platform/schoolYear.ts'
-import { allocate, type Displaced, displacedBy, type NotReached, type Wish } from '../rules.ts'
+import { allocate, type Displaced, displaced, type NotReached, type Wish } from '../rules.ts'
 import { findBudget } from './budget.ts'
 import { type AskOf, findWishes, type StandingWish } from './wishes.ts'
 
@@ -50,10 +50,10 @@ export async function foreseeTogether(
   const from = [today, ...plans.map(({ ask }) => ask.day)].toSorted().at(0) ?? today
   const allocations = allocate([...others, ...wishes], budget, from)
   const asked = countAsked(others, allocations, schoolYear)
-  const displaced = displacedBy(wishes, others, budget, from)
+  const givesWay = displaced(others, allocate(others, budget, from), allocations)
   return added.map(({ wish, already, people }) => {
     const { reached = [], notReached = [] } = allocations.get(wish.id) ?? {}
-    return { reached: people.filter((one) => already.has(one)).concat(reached), notReached, displaced, asked }
+    return { reached: people.filter((one) => already.has(one)).concat(reached), notReached, displaced: givesWay, asked }
   })
 }
 

@@ -17,14 +17,24 @@ export async function findWishes(
   schoolYear: number,
   people: readonly string[] | undefined = undefined,
 ): Promise<StandingWish[]> {
+  const ofThese =
+    people === undefined
+      ? sql``
+      : sql`join unnest(${[...new Set(people)]}::uuid[]) as this (id) on this.id = c.person_id`
   const { rows } = await sql<StandingWish>`
+    with wanted as (
+      select c.ask_id, array_agg(c.person_id) as people
+      from contact c
+      join contact_ask a on a.partnership_id = c.partnership_id and a.id = c.ask_id
+      ${ofThese}
+      where c.partnership_id = ${tx.scope.partnershipId}
+        and a.school_year between ${schoolYear - 1} and ${schoolYear + 1}
+      group by c.ask_id)
     select a.id, a.kind, a.thing_id as "thingId", a.title, a.school_year as "schoolYear", a.on_day as day, a.minutes,
       a.priority, a.state,
-      array(select c.person_id from contact c
-        where c.partnership_id = a.partnership_id and c.ask_id = a.id
-          and (${people === undefined} or c.person_id = any(${people ?? []}::uuid[]))
-        order by c.person_id) as people
+      coalesce(wanted.people, '{}') as people
     from contact_ask a
+    left join wanted on wanted.ask_id = a.id
     where a.partnership_id = ${tx.scope.partnershipId}
       and a.school_year between ${schoolYear - 1} and ${schoolYear + 1}
     order by a.id`.execute(tx.db)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Allocation, allocate, type Budget, displacedBy, inOrder, type Wish } from './allocation.ts'
+import { type Allocation, allocate, type Budget, displaced, inOrder, type Wish } from './allocation.ts'
 
 const today = '2026-09-01'
 
@@ -79,7 +79,7 @@ describe('de verdeling van vragen over mensen', () => {
         const without = allocate(others, budget, today)
         const withIt = allocate(wishes, budget, today)
         for (const one of others) expect(withIt.get(one.id)).toEqual(without.get(one.id))
-        expect(displacedBy([last], others, budget, today)).toEqual([])
+        expect(displaced(others, without, withIt)).toEqual([])
       }),
     )
   })
@@ -134,7 +134,9 @@ describe('de verdeling van vragen over mensen', () => {
     expect(allocations.get('pulse')?.notReached).toMatchObject([
       { personId: 'noor', reason: { kind: 'days', other: { id: 'yearly' } } },
     ])
-    expect(displacedBy([yearly], [pulse], usual, today)).toMatchObject([{ ask: { id: 'pulse' }, people: 1 }])
+    expect(displaced([pulse], allocate([pulse], usual, today), allocations)).toMatchObject([
+      { ask: { id: 'pulse' }, people: 1 },
+    ])
   })
 
   it('telt keren en minuten per schooljaar, maar dagen ook over de zomer heen', () => {

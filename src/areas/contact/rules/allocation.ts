@@ -128,16 +128,18 @@ export function goesFirst(reason: Reason): Ask | null {
 /** A planned ask that reaches fewer people by another one, and how many fewer. */
 export type Displaced = { ask: Ask; people: number }
 
-/** Which asks give way to new ones: what they reach without those and no longer with them, the most first. */
-export function displacedBy(
-  added: readonly Wish[],
+/**
+ * Which asks give way to new ones: what they reach without those and no longer with them, the most first.
+ * @param before how the others are allocated without those
+ * @param after with those
+ */
+export function displaced(
   others: readonly Wish[],
-  budget: Budget,
-  today: string,
+  before: ReadonlyMap<string, Allocation>,
+  after: ReadonlyMap<string, Allocation>,
 ): Displaced[] {
-  const before = allocate(others, budget, today)
-  const after = allocate([...others, ...added], budget, today)
   return others
+    .filter(({ state }) => state === 'planned')
     .flatMap(({ people: _, ...ask }) => {
       const left = new Set(after.get(ask.id)?.reached)
       const people = before.get(ask.id)?.reached.filter((one) => !left.has(one)).length ?? 0
