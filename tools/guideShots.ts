@@ -118,6 +118,16 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'minder-vragen',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/cycle')
+      await follow(page, 'Contactbudget')
+      await page.getByRole('heading', { name: /^Wat we vragen/ }).waitFor()
+    },
+  },
+  {
     name: 'panelgesprek',
     as: 'Ellen van Rhee',
     device: 'tall',

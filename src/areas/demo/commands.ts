@@ -13,6 +13,7 @@ import { findNames } from './commands/names.ts'
 import { writePanels } from './commands/panels.ts'
 import { writePaths } from './commands/paths.ts'
 import { fulfilPlans, writePlans } from './commands/plans.ts'
+import { writePulses } from './commands/pulses.ts'
 import { writeReviews } from './commands/reviews.ts'
 import { writeRound } from './commands/rounds.ts'
 import { loadDemoBank } from './loadBank.ts'
@@ -40,6 +41,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writeReviews(tx, story.reviews)
     await writeRound(tx, today)
     await writePanels(tx, story.panels, versions.get('gesprekskader') ?? '')
+    await writePulses(tx, story, today)
     await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))
     await fulfilPlans(tx, story.plans, today)
     await fulfilCycle(tx, today)

@@ -1,4 +1,5 @@
 export { surveyActivity } from './activities.ts'
+export { planPulses } from './commands.ts'
 export { surveyHome } from './home.tsx'
 export { countingJob, surveyDays } from './jobs.ts'
 export { surveyPolicy } from './policy.ts'
@@ -6,6 +7,7 @@ export {
   findQuestionnaire,
   findSurvey,
   findSurveys,
+  type PulsePlan,
   type Survey,
   type SurveySchool,
 } from './queries.ts'
@@ -13,6 +15,7 @@ export { surveyRoutes } from './routes.tsx'
 export {
   type PulseMoment,
   pulseMomentNames,
+  pulsesOf,
   type SurveyKind,
   type SurveyState,
   surveyKindNames,

@@ -20,7 +20,7 @@ export const periodsForm = form(
   },
 )
 
-const hint = 'Leeg: deze niet.'
+const hint = 'Leeg: wordt niet gepland.'
 
 /** On which days the pulses open: a field for each period and moment. */
 export const pulsesForm = form({

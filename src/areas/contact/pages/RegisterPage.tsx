@@ -22,34 +22,37 @@ export function RegisterPage({ schoolYear, years, register, budget, mayChange }:
         andere enquête, een pulsmeting en een interview.
       </p>
       <div class="buttons">
-        {mayChange && (
-          <a class="button quiet" href="/contact/settings">
-            Wijzig wat mag
-          </a>
-        )}
-        <nav aria-label="Schooljaar" class="buttons">
-          {years.map((year) => (
-            <a
-              key={year}
-              class="button quiet small"
-              href={`/contact?year=${year}`}
-              aria-current={year === schoolYear ? 'page' : undefined}
-            >
+        <a class="button quiet" href="/surveys">
+          Enquêtes
+        </a>
+        <a class="button quiet" href="/surveys/pulses">
+          Pulsmetingen
+        </a>
+      </div>
+      <nav aria-label="Schooljaar" class="buttons">
+        {years.map((year) =>
+          year === schoolYear ? (
+            <strong key={year} aria-current="page">
+              {schoolYearName(year)}
+            </strong>
+          ) : (
+            <a key={year} href={`/contact?year=${year}`}>
               {schoolYearName(year)}
             </a>
-          ))}
-        </nav>
-      </div>
+          ),
+        )}
+      </nav>
       <section>
         <div class="section-head">
           <h2>Wat we vragen in {schoolYearName(schoolYear)}</h2>
+          {mayChange && <a href="/contact/settings">Wijzig wat mag</a>}
         </div>
         {register.lines.length === 0 ? (
           <div class="empty">
             <p>Dit schooljaar vragen we nog niemand iets.</p>
             <p>
-              Plan een enquête, een pulsmeting of een <a href="/panels">panelgesprek</a>. Zodra er mensen bij horen, zie
-              je hier hoeveel daarvan je bereikt.
+              Plan een <a href="/surveys">enquête</a>, <a href="/surveys/pulses">pulsmetingen</a> of een{' '}
+              <a href="/panels">panelgesprek</a>. Zodra er mensen bij horen, zie je hier hoeveel daarvan je bereikt.
             </p>
           </div>
         ) : (

@@ -48,12 +48,12 @@ export function PulsesPage({ pulses, budget, form }: PulsesPageProps) {
         <p>Vul in wanneer de stageperiodes zijn. Daarna zie je welke dagen daarbij passen en wie je bereikt.</p>
         <form method="get" action="/surveys/pulses/plan" novalidate>
           <ErrorSummary errors={form.errors} />
-          <fieldset>
+          <fieldset class="apart">
             <legend class="legend">Eerste stageperiode</legend>
             <Field name="starts1" field={fields.starts1} form={form} />
             <Field name="ends1" field={fields.ends1} form={form} />
           </fieldset>
-          <fieldset>
+          <fieldset class="apart">
             <legend class="legend">Tweede stageperiode, als die er is</legend>
             <Field name="starts2" field={fields.starts2} form={form} />
             <Field name="ends2" field={fields.ends2} form={form} />
@@ -93,7 +93,7 @@ export function PulsePlanPage({ foreseen, planned, moderators, form }: PulsePlan
       {displaced.length > 0 && <Displacing displaced={displaced} />}
       <Form action="/surveys/pulses" form={form} button="Plan deze pulsmetingen" cancel={{ href: '/surveys/pulses' }}>
         {([1, 2] as const).map((period) => (
-          <fieldset key={period}>
+          <fieldset key={period} class="apart">
             <legend class="legend">{periodNames[period]}</legend>
             {pulsePlaces
               .filter((place) => place.period === period)
@@ -116,7 +116,7 @@ export function PulsePlanPage({ foreseen, planned, moderators, form }: PulsePlan
 
 /** How many a pulse reaches, and for what reasons not the others. */
 export function reachInWords(foreseen: ForeseenPulse | undefined, planned: boolean): string {
-  if (!foreseen) return 'Leeg: deze niet.'
+  if (!foreseen) return 'Leeg: wordt niet gepland.'
   if (planned) return 'Staat al gepland.'
   const { reached, wanted, notReached, day } = foreseen
   const all = count(wanted, 'aankomende leraar', 'aankomende leraren')
