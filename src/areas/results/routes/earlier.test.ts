@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Factories, TestOrganisation, TestPerson } from '../../../../tests/support/factories.ts'
 import { openSite, type Site, type Visitor } from '../../../../tests/support/site.ts'
+import { unzip } from '../../../platform/zip.ts'
 import { QuestionnaireDefinition } from '../../questions/index.ts'
 import { forgetEarlierAnswers } from '../jobs.ts'
 import { findRelease } from '../queries.ts'
@@ -239,5 +240,34 @@ describe('resultaten van een eerdere enquête', () => {
     await noord.inScope(({ db }) => db.updateTable('earlierSheet').set({ madeOn: '2026-11-01' }).execute(), person.id)
     await forgetEarlierAnswers.perform(site.services, {})
     expect(await everythingIn('earlierSheet')).toEqual([])
+  })
+})
+
+describe('de cijfers ophalen', () => {
+  /** What each form of the export holds, as text. */
+  async function exportsFor(visitor: Visitor, surveyId: string): Promise<string[]> {
+    const forms = await Promise.all(
+      ['workbook', 'csv', 'spss'].map(async (form) => {
+        const response = await visitor.get(`/surveys/${surveyId}/results/exports/${form}`)
+        expect(response.status).toBe(200)
+        return unzip(new Uint8Array(await response.arrayBuffer()), { unpacked: 10_000_000, parts: 100 })
+      }),
+    )
+    return forms.map((parts) => [...parts.values()].map((part) => part.toString()).join())
+  }
+
+  test('een school krijgt zichzelf en het partnerschap, nooit een andere school; de projectcoördinator alles', async () => {
+    const key = crypto.randomUUID()
+    const path = `/earlier-surveys/${key}`
+    await brought(key, { answers: file(rows.slice(0, 16)) })
+    await coordinator.post(`${path}/columns`, chosen(await pageAt(`${path}/columns`)))
+    await coordinator.post(`${path}/confirmation`, { seen: seenOn(await pageAt(path)) })
+    const trainer = await site.as(await noord.appointed('Schoolopleider van de Linde', 'school-trainer', linde))
+    for (const text of await exportsFor(trainer, key)) {
+      expect(text).toContain('De Linde')
+      expect(text).not.toContain('De Eik')
+      expect(text).not.toContain('Stichting Duin')
+    }
+    for (const text of await exportsFor(coordinator, key)) expect(text).toContain('De Eik')
   })
 })
