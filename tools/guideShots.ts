@@ -138,6 +138,31 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'eerdere-enquete',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.goto('/earlier-surveys')
+      await page.getByLabel('Hoe heette de enquête?').fill('Hoe leer jij hier? 2023')
+      await page.getByLabel('Wanneer was de laatste dag?').fill('2024-05-31')
+      await page.getByLabel('Met welke vragenlijst vergelijk je?').selectOption('Hoe leer jij hier?')
+      await page.locator('input[name=answers]').setInputFiles({
+        name: 'antwoorden.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          [
+            'Id;Begintijd;E-mail;Op welke school loop je stage?;In mijn startgesprek kregen mijn eigen doelen een plek.;Ik durf mijn mentor te vertellen dat iets niet lukt.',
+            ...[1, 2, 3, 4, 5, 6].map(
+              (id) => `${id};4-3-2024 10:11;s${id}@west.example;De Waterlelie;Mee eens;Neutraal`,
+            ),
+          ].join('\n'),
+        ),
+      })
+      await page.getByRole('button', { name: 'Lees de antwoorden' }).click()
+      await page.getByRole('heading', { name: 'Welke kolom hoort bij welke vraag?' }).waitFor()
+    },
+  },
+  {
     name: 'kandidaat-school',
     as: 'Jolanda Pinas',
     device: 'tall',

@@ -80,13 +80,13 @@ function Questions({ questions, path }: Pick<Fit, 'questions'> & { path: string 
           {questions.map(({ question, fits, misses }) => (
             <tr key={question.id}>
               <th scope="row">{question.text.nl}</th>
-              <td>{fits}</td>
-              <td>{misses === 0 ? 'niets' : <span class="tag now">{misses}</span>}</td>
+              <td data-label="Past">{fits}</td>
+              <td data-label="Past niet">{misses === 0 ? 'niets' : <span class="tag now">{misses}</span>}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>
+      <p class="apart-small">
         <a href={`${path}/answers`}>Verander wat antwoorden betekenen</a> ·{' '}
         <a href={`${path}/columns`}>Verander de kolommen</a>
       </p>
@@ -115,7 +115,9 @@ function Counting({ path, schools, form, seen }: CountingProps) {
           form={form}
         />
       ))}
-      <p>Na het tellen zijn de losse antwoorden weg. Open antwoorden lees jij eerst als moderator, los van de rest.</p>
+      <p class="apart-small">
+        Na het tellen zijn de losse antwoorden weg. Open antwoorden lees jij eerst als moderator, los van de rest.
+      </p>
       <div class="buttons">
         <button type="submit" class="button">
           Tel deze resultaten
