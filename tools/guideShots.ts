@@ -56,6 +56,17 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'vragenlijst',
+    as: 'Ellen van Rhee',
+    device: 'phone',
+    async walk(page) {
+      await page.goto('/instruments')
+      await follow(page, 'Hoe leer jij hier?')
+      await follow(page, 'Bekijk zoals op een telefoon')
+      await bring(page, 'Welkom op school')
+    },
+  },
+  {
     name: 'peilmoment',
     as: 'Hanneke Wolters',
     device: 'desktop',

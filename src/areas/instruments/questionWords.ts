@@ -107,9 +107,10 @@ function writtenCondition(condition: Condition): string {
   return `${question}:${is}:${is === 'one-of' ? condition.options.join() : condition.value}`
 }
 
-/** In the list the question stands above its answers. */
+/** In the list the question stands above its answers; a list that is closed shows only what was chosen. */
 function choiceOf(condition: Condition, question: Question): Option {
-  return { value: writtenCondition(condition), label: shortWords(condition, question), group: question.text.nl }
+  const label = `${shortWords(condition, question)} (bij: ${question.text.nl})`
+  return { value: writtenCondition(condition), label, group: question.text.nl }
 }
 
 function shortWords(condition: Condition, question: Question): string {

@@ -10,9 +10,10 @@
  */
 import { type Question, type QuestionnaireDefinition, questionsOf, type Section } from './definition.ts'
 
-/** The blocks of a questionnaire, in the order in which their first questions stand. */
+/** The blocks of a questionnaire, by name: forms keep their order when questions change places. */
 export function blocksOf(definition: Pick<QuestionnaireDefinition, 'sections'>): string[] {
-  return [...new Set(questionsOf(definition).flatMap(({ block }) => (block === undefined ? [] : [block])))]
+  const blocks = new Set(questionsOf(definition).flatMap(({ block }) => (block === undefined ? [] : [block])))
+  return [...blocks].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }))
 }
 
 /**

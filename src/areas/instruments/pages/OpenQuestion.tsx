@@ -38,7 +38,10 @@ export function OpenQuestion({ path, draft, question, section, abouts, form }: O
         <Field name="guarantee" field={sharedFields.guarantee} form={state} placeholder="Bij geen waarborg" />
         <Abouts question={question} abouts={abouts} form={state} />
         <Conditions draft={draft} question={question} form={state} />
-        <details open={isFilled(state, 'textEn') || Object.keys(state.errors).some((name) => name.endsWith('En'))}>
+        <details
+          class="apart-small"
+          open={isFilled(state, 'textEn') || Object.keys(state.errors).some((name) => name.endsWith('En'))}
+        >
           <summary>In het Engels</summary>
           <Field name="textEn" field={sharedFields.textEn} form={state} />
           <Field name="hintEn" field={sharedFields.hintEn} form={state} />
@@ -128,7 +131,7 @@ function Conditions({ draft, question, form }: FormProps & { draft: DraftQuestio
   const typed = fields.filter(([name]) => isFilled(form, name)).length
   if (choices.length === 0) return null
   return (
-    <details open={typed > 0}>
+    <details class="apart-small" open={typed > 0}>
       <summary>Wanneer stel je deze vraag?</summary>
       <p class="hint">
         Zonder voorwaarde altijd. Kies je twee antwoorden op dezelfde vraag, dan is een van beide genoeg; voorwaarden

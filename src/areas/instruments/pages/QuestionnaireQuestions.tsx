@@ -9,7 +9,7 @@ export function QuestionnaireQuestions({ questionnaire }: { questionnaire: Quest
   const questions = questionsOf(questionnaire)
   return (
     <>
-      {questionnaire.intro && <p class="said">{questionnaire.intro.nl}</p>}
+      {questionnaire.intro && <p class="said apart-small">{questionnaire.intro.nl}</p>}
       {questionnaire.sections.map(({ id, title, intro, questions: ofSection }) => (
         <section key={id} class="apart" id={`section-${id}`}>
           <h2>{title.nl}</h2>

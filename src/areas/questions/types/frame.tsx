@@ -15,7 +15,7 @@ export function describedBy({ question, error }: Omit<Asked, 'language'>): strin
 /** A question that is answered by choosing. */
 export function Choosing({ question, error, language, children }: Asked & { children: ComponentChildren }) {
   return (
-    <fieldset class="question" id={fieldOf(question)} aria-describedby={describedBy({ question, error })}>
+    <fieldset class="survey-question" id={fieldOf(question)} aria-describedby={describedBy({ question, error })}>
       <legend>
         <QuestionWords question={question} language={language} />
       </legend>
@@ -28,7 +28,7 @@ export function Choosing({ question, error, language, children }: Asked & { chil
 /** A question that is answered by typing; the control itself has the name of the question as its id. */
 export function Typing({ question, error, language, children }: Asked & { children: ComponentChildren }) {
   return (
-    <div class="question">
+    <div class="survey-question">
       <label for={fieldOf(question)}>
         <QuestionWords question={question} language={language} />
       </label>
