@@ -153,7 +153,7 @@ describe('wie een enquête plant', () => {
     await coordinator.post('/surveys', { ...planOf({ opensOn: '2027-03-01', closesOn: '2027-03-20' }), key: id })
     const html = await textOf(coordinator.get(`/surveys/${id}`))
     expect(html).toContain('Je vraagt 8 aankomende leraren en bereikt er 8.')
-    expect(html).toContain('te weinig om te tonen (vanaf 5)')
+    expect(html).toContain('1 school heeft')
     await coordinator.post(`/surveys/${id}/cancellation`, { because: 'Te veel tegelijk.' })
     expect(await textOf(coordinator.get(`/surveys/${id}`))).toContain('Te veel tegelijk.')
   })

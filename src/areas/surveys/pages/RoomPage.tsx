@@ -2,6 +2,7 @@ import { QrCode } from '../../../ui/QrCode.tsx'
 
 /** On the wall of a room: what to scan or type. Everybody gets their own link by letter; nobody gets one from the wall. */
 export function RoomPage({ address, minutes }: { address: string; minutes: number }) {
+  const [, site = '', code = ''] = /^https?:\/\/(.*\/)([^/]+)$/.exec(address) ?? []
   return (
     <>
       <p class="lede">
@@ -10,7 +11,10 @@ export function RoomPage({ address, minutes }: { address: string; minutes: numbe
       </p>
       <div class="entrance">
         <QrCode text={address} label={`QR-code naar ${address}`} />
-        <p class="code">{address.replace(/^https?:\/\//, '')}</p>
+        <div>
+          <p class="lede">Of typ {site}</p>
+          <p class="code">{code}</p>
+        </div>
       </div>
     </>
   )

@@ -27,7 +27,7 @@ export type SurveyPageProps = {
 export function SurveyPage(props: SurveyPageProps) {
   const { survey, mayOrganise, waiting, foresight, sections, problems } = props
   return (
-    <>
+    <div class="stack">
       <p class="meta">
         <StateTag state={survey.state} /> {surveyKindNames[survey.kind]}
         {survey.moment && `, ${pulseMomentNames[survey.moment]}`} · {longDay(survey.opensOn)} tot en met{' '}
@@ -51,7 +51,7 @@ export function SurveyPage(props: SurveyPageProps) {
       {foresight && <Beforehand survey={survey} foresight={foresight} />}
       {sections}
       <Facts survey={survey} />
-    </>
+    </div>
   )
 }
 
@@ -109,6 +109,7 @@ function Steps({ survey }: { survey: Survey }) {
 
 function Beforehand({ survey, foresight }: { survey: Survey; foresight: Foresight }) {
   const { wanted, reached, notReached, displaced, blocks, whole, schools } = foresight
+  const small = schools.filter(({ shown }) => !shown)
   return (
     <section class="apart">
       <h2>Vooraf bekeken</h2>
@@ -150,7 +151,7 @@ function Beforehand({ survey, foresight }: { survey: Survey; foresight: Foresigh
               </tr>
             </thead>
             <tbody>
-              {[whole, ...schools].map((group) => (
+              {[whole, ...schools.filter(({ shown }) => shown)].map((group) => (
                 <tr key={group.name}>
                   <th scope="row">{group.name}</th>
                   <td>{group.asked}</td>
@@ -161,6 +162,17 @@ function Beforehand({ survey, foresight }: { survey: Survey; foresight: Foresigh
             </tbody>
           </table>
         </ScrollingTable>
+      )}
+      {small.length > 0 && (
+        <details>
+          <summary>
+            {count(small.length, 'school heeft', 'scholen hebben')} naar verwachting te weinig antwoorden om te tonen
+          </summary>
+          <p>
+            {listed(small.map(({ name }) => name))}. Hun antwoorden tellen wel mee voor het bestuur, de opleiding en het
+            hele partnerschap.
+          </p>
+        </details>
       )}
       {reached > 0 && (
         <p class="hint">
