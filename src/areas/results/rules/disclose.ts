@@ -21,8 +21,9 @@
  */
 import type { Tally } from '../../questions/index.ts'
 import { drawing } from './drawing.ts'
+import { fewCells } from './fewCells.ts'
 import { type Cell, groupsOf, linesOf, wholePartnership } from './groups.ts'
-import { follows, nullVectors, opposite, sumOver } from './nullVectors.ts'
+import { follows, nullVectors } from './nullVectors.ts'
 import { groupId } from './release.ts'
 
 /** How many answered one question in a cell, and what. */
@@ -178,26 +179,8 @@ function findFewCells(
 ): number[] | undefined {
   const [first] = vectors
   if (!first) return undefined
-  const small = [...cells.keys()].filter((index) => (cells[index]?.n ?? 0) < floor)
-  const sets: number[][] = small.map((cell) => [cell])
-  for (const [at, left] of small.entries())
-    for (const right of small.slice(at + 1)) if (peopleIn(cells, [left, right]) < floor) sets.push([left, right])
-  const bySum = new Map<number, number[][]>()
-  for (const set of sets) {
-    const sum = sumOver(set, first)
-    if (sum === 0 && follows(set, vectors)) return set
-    const same = bySum.get(sum) ?? []
-    bySum.set(sum, same)
-    same.push(set)
-  }
-  for (const [sum, left] of bySum)
-    for (const one of left)
-      for (const other of bySum.get(opposite(sum)) ?? []) {
-        const set = [...new Set([...one, ...other])]
-        if (set.length === one.length + other.length && peopleIn(cells, set) < floor && follows(set, vectors))
-          return set
-      }
-  return undefined
+  const sizes = cells.map(({ n }) => n)
+  return fewCells(sizes, floor, first).find((set) => follows(set, vectors))
 }
 
 /** How many hidden groups are looked at together. */

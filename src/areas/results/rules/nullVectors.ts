@@ -6,7 +6,7 @@
  */
 
 /** The largest prime below 2²⁶: a product of two residues stays within the 53 bits of a number. */
-const modulus = 67_108_859
+export const modulus = 67_108_859
 
 const times = (left: number, right: number): number => (left * right) % modulus
 const minus = (left: number, right: number): number => (left - right + modulus) % modulus
@@ -77,7 +77,7 @@ export function nullVectors(
 }
 
 /** A sum of a vector over a set of cells, and what has to be added to it to be zero. */
-export const sumOver = (cells: readonly number[], vector: Float64Array): number =>
+const sumOver = (cells: readonly number[], vector: Float64Array): number =>
   cells.reduce((sum, cell) => (sum + (vector[cell] ?? 0)) % modulus, 0)
 export const opposite = (sum: number): number => minus(0, sum)
 
