@@ -10,7 +10,7 @@ const codes = mostCombined ** 2
  * since two pairs make zero when the sum of the one is the opposite of that of the other (Horowitz & Sahni 1974).
  * @param sizes how many people each cell has
  * @param vector a residue for each cell
- * @returns sets of indices of cells, each once or more often
+ * @returns sets of indices of cells, some more than once; of a set that has a smaller one within it, perhaps only that one
  */
 export function* fewCells(
   sizes: readonly number[],

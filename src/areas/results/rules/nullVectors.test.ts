@@ -25,15 +25,16 @@ it('elke vector is nul over elke groep, en dus over elke vereniging van losse gr
   )
 })
 
-it('vindt elke verzameling van hooguit vier kleine cellen die op nul uitkomt', () => {
+it('vindt van elke verzameling van hooguit vier kleine cellen die op nul uitkomt haar of een deel ervan', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3), { minLength: 4, maxLength: 9 }), fc.nat(), (residues, seed) => {
       const vector = Float64Array.from(residues, (residue) => (residue === 3 ? 67_108_858 : residue))
       const sizes = residues.map((_, cell) => 1 + ((seed + cell) % 2))
-      const found = new Set([...fewCells(sizes, 5, vector)].map((set) => set.toSorted((x, y) => x - y).join()))
+      const found = [...fewCells(sizes, 5, vector)]
       for (const set of subsets(residues.length)) {
         const people = set.reduce((sum, cell) => sum + (sizes[cell] ?? 0), 0)
-        if (set.length <= 4 && people < 5 && follows(set, [vector])) expect(found).toContain(set.join())
+        if (set.length <= 4 && people < 5 && follows(set, [vector]))
+          expect(found.some((part) => part.every((cell) => set.includes(cell)))).toBe(true)
       }
     }),
   )
