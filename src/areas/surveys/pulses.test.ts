@@ -102,3 +102,22 @@ describe('pulsmetingen van een schooljaar', () => {
     expect(await half.text()).toContain('laatste dag van de tweede periode')
   })
 })
+
+test('één tik in de brief kiest het antwoord, maar volgen alleen bewaart niets', async () => {
+  const asSuperuser = <Row extends object>(text: string) =>
+    withClient(site.database.superuser, async (client) => (await client.query<Row>(text)).rows)
+  const [pulse] = await asSuperuser<{ id: string }>(
+    `update survey set opens_on = '2026-11-22', closes_on = '2026-11-28' where title = 'Na de beoordeling' returning id`,
+  )
+  expect((await coordinator.post(`/surveys/${pulse?.id}/opening`)).status).toBe(303)
+  const [letter] = await asSuperuser<{ body: string }>(`select body from letter where body like '%?q=%' limit 1`)
+  const links = letter?.body.match(/\/answer\/\S+\?q=\S+/g) ?? []
+  expect(links.length).toBeGreaterThanOrEqual(5)
+  const papers = () => asSuperuser('select * from survey_paper order by id')
+  const before = await papers()
+  const page = await coordinator.get(links[3] ?? '')
+  expect(page.status).toBe(200)
+  expect(await page.text()).toMatch(/checked/)
+  expect(await papers()).toEqual(before)
+  expect(before).toHaveLength(2)
+})
