@@ -63,6 +63,7 @@ export const shots: readonly Shot[] = [
       await page.goto('/instruments')
       await follow(page, 'Hoe leer jij hier?')
       await follow(page, 'Bekijk zoals op een telefoon')
+      await page.waitForURL(/preview/)
       await bring(page, 'Welkom op school')
     },
   },
