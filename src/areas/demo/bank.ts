@@ -8,6 +8,7 @@ import type { Paths } from './paths/bank.ts'
 import type { Plans } from './plan/bank.ts'
 import type { ReviewSayings } from './reviews/bank.ts'
 import { unknownSlots } from './slots.ts'
+import type { Surveys } from './survey/bank.ts'
 
 const Word = z.string().trim().min(1).max(120)
 
@@ -163,4 +164,5 @@ export type DemoBank = {
   paths: Paths
   plans: Plans
   panels: PanelSayings
+  surveys: Surveys
 }

@@ -16,6 +16,7 @@ import { fulfilPlans, writePlans } from './commands/plans.ts'
 import { writePulses } from './commands/pulses.ts'
 import { writeReviews } from './commands/reviews.ts'
 import { writeRound } from './commands/rounds.ts'
+import { writeSurveys } from './commands/surveys.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
@@ -25,7 +26,8 @@ import { tellStory } from './story.ts'
  * @returns the story that was told; nothing is written when it is there already
  */
 export async function tellDemo(database: Database, today: Day): Promise<DemoStory> {
-  const story = tellStory(await loadDemoBank(), today)
+  const bank = await loadDemoBank()
+  const story = tellStory(bank, today)
   const partnershipId = story.partnership.id
   await withScope(database, { partnershipId, personId: null }, async (tx) => {
     const there = await tx.db.selectFrom('partnership').select('id').executeTakeFirst()
@@ -44,6 +46,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writePulses(tx, story, today)
     await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))
     await fulfilPlans(tx, story.plans, today)
+    await writeSurveys(tx, bank.surveys, story, versions, today)
     await fulfilCycle(tx, today)
   })
   return story
