@@ -21,7 +21,7 @@ describe('de resultaten van een enquête', () => {
   it('zeggen eerst in woorden wat opvalt, en dan hoe zeker dat is', async () => {
     const text = await textOf('school-leader')
     expect(text).toContain('Dit gaat goed')
-    expect(text).toContain('20 van de 25 mensen antwoordden (80 %)')
+    expect(text).toContain('20 van de 25 mensen antwoordden (80\u00a0%)')
     expect(text).toContain('Hoe weten we dit?')
   })
 

@@ -26,6 +26,22 @@ export function endsOf(question: Question): { low: string; high: string } {
   return { low: question.low?.nl ?? 'helemaal niet mee eens', high: question.high?.nl ?? 'helemaal mee eens' }
 }
 
+/** What being on either side of the middle is called. */
+export function sidesInWords(question: Question): { low: string; high: string } {
+  if (question.kind === 'pair') return { low: 'links', high: 'rechts' }
+  return hasOwnEnds(question) ? { low: 'lager', high: 'hoger' } : { low: 'oneens', high: 'eens' }
+}
+
+/** Whether its scale does not run from disagreeing to agreeing. */
+export const hasOwnEnds = (question: Question): boolean =>
+  question.kind === 'pair' || (question.kind === 'agree' && (question.low !== undefined || question.high !== undefined))
+
+/** Between which words one could choose, where that was not agreeing; empty otherwise. */
+export function endsInWords(question: Question): string {
+  const { low, high } = endsOf(question)
+  return hasOwnEnds(question) ? `Van links ‘${low}’ tot rechts ‘${high}’.` : ''
+}
+
 /** How far bars reach on a page, so that all of them can be looked at together. */
 export function sharedExtent(summaries: readonly (Summary | undefined)[]): Extent {
   return extentOf(summaries.flatMap((summary) => (summary?.kind === 'scale' ? [summary.counts] : [])))
@@ -67,14 +83,16 @@ function describedOptions({ options }: Extract<Summary, { kind: 'options' }>): s
 
 function scaleChart(question: Question, groups: readonly NamedSummary[], extent: Extent | undefined): Chart {
   const scaled = groups.flatMap(({ name, summary }) => (summary.kind === 'scale' ? [{ name, summary }] : []))
+  const sides = sidesInWords(question)
   const told = scaled.map(
     ({ name, summary }) =>
-      `${name === '' ? '' : `${name}: `}${percent(summary.agree)} eens, gemiddeld ${decimal(summary.mean)} van ${summary.counts.length}`,
+      `${name === '' ? '' : `${name}: `}${percent(summary.agree)} ${sides.high}, gemiddeld ${decimal(summary.mean)} van ${summary.counts.length}`,
   )
   return divergingChart({
     title: question.text.nl,
     description: `${told.join('; ')}.`,
     ...endsOf(question),
+    sides,
     rows: scaled.map(({ name, summary: { n, counts } }) => ({ label: name, n, counts })),
     ...(extent ? { extent } : {}),
   })

@@ -1,6 +1,7 @@
 /** What results say, in sentences that pages and reports share. */
 import { decimal, percent } from '../../ui/charts/numbers.ts'
 import { listed } from '../../ui/words.ts'
+import { hasOwnEnds } from './charts.ts'
 import type { NamedGroup } from './groupsInSight.ts'
 import { type Answered, type Change, isReversed } from './reading/standouts.ts'
 import { besideEarlier, between, reliabilityInWords, shareInWords } from './reading/words.ts'
@@ -21,6 +22,8 @@ export function answeredInWords({ invited, answered }: Pick<NamedGroup, 'invited
 export function agreementInWords({ question, summary }: Answered): string {
   const words = shareInWords(summary.agree)
   const verb = /^(negen|vier|drie|twee)/.test(words) ? 'zijn' : 'is'
+  if (hasOwnEnds(question))
+    return `${words} ${verb === 'is' ? 'antwoordt' : 'antwoorden'} boven het midden (${percent(summary.agree)})`
   const turned = isReversed(question) ? '; hier is oneens beter' : ''
   return `${words} ${verb} het hiermee eens (${percent(summary.agree)})${turned}`
 }

@@ -8,7 +8,7 @@ import { findWho } from '../partnership/index.ts'
 import type { Section as AskedSection, Question } from '../questions/index.ts'
 import { questionsOf } from '../questions/index.ts'
 import { findSurvey, surveyKindNames } from '../surveys/index.ts'
-import { answersChart, sharedExtent } from './charts.ts'
+import { answersChart, sharedExtent, sidesInWords } from './charts.ts'
 import { findReading, type Reading } from './findReading.ts'
 import { isWhole } from './groupsInSight.ts'
 import {
@@ -93,18 +93,18 @@ function inShort(reading: Reading): Section {
     parts: [
       ...list(
         'Dit gaat goed',
-        strong.map((one) => `${one.question.text.nl} ${agreementInWords(one)}.`),
+        strong.map((one) => `‘${one.question.text.nl}’: ${agreementInWords(one)}.`),
       ),
       ...list(
         'Dit vraagt aandacht',
-        attention.map((one) => `${one.question.text.nl} ${agreementInWords(one)}.`),
+        attention.map((one) => `‘${one.question.text.nl}’: ${agreementInWords(one)}.`),
       ),
       ...(changed
         ? list(
             `Anders dan in ${changed.since}`,
             changed.changes.length === 0
               ? ['Geen enkele stelling is duidelijk anders beantwoord.']
-              : changed.changes.map((one) => `${one.question.text.nl} ${changeInWords(one)}.`),
+              : changed.changes.map((one) => `‘${one.question.text.nl}’: ${changeInWords(one)}.`),
           )
         : []),
       ...(overall === null ? [] : list('Wie ontbreekt', [missingInWords(missing, overall)])),
@@ -159,7 +159,7 @@ function askedSections(reading: Reading, remarks: readonly ShownRemark[]): Secti
               {
                 kind: 'paragraph' as const,
                 look: 'soft' as const,
-                text: `${count(summary.n, 'antwoord', 'antwoorden')}; ${percent(summary.agree)} is het eens; gemiddeld ${decimal(summary.mean)}${summary.interval ? `, ${between(summary.interval)}` : ''}${verdict ? `; ${besideWhole[verdict]}` : ''}.`,
+                text: `${count(summary.n, 'antwoord', 'antwoorden')}; ${percent(summary.agree)} ${sidesInWords(question).high}; gemiddeld ${decimal(summary.mean)}${summary.interval ? `, ${between(summary.interval)}` : ''}${verdict ? `; ${besideWhole[verdict]}` : ''}.`,
               },
             ]
           : []),

@@ -2,6 +2,7 @@ import { decimal, percent } from '../../ui/charts/numbers.ts'
 import { count } from '../../ui/words.ts'
 import { questionsOf } from '../questions/index.ts'
 import type { TrailEntry, TrailSource, TrailSubject } from '../trail/index.ts'
+import { sidesInWords } from './charts.ts'
 import type { Reading } from './findReading.ts'
 import { groupQuery } from './groupsInSight.ts'
 import { findClosedSurveys, findReadingOf } from './leadOn.ts'
@@ -37,7 +38,7 @@ function entriesOf(
     day,
     kind: 'measured',
     title: survey.title,
-    text: `${question.text.nl}\n${percent(summary.agree)} is het eens, gemiddeld ${decimal(summary.mean)} van ${question.points} (${count(summary.n, 'antwoord', 'antwoorden')}).`,
+    text: `${question.text.nl}\n${percent(summary.agree)} ${sidesInWords(question).high}, gemiddeld ${decimal(summary.mean)} van ${question.points} (${count(summary.n, 'antwoord', 'antwoorden')}).`,
     href: `${resultsPath(survey)}/questions/${question.id}${groupQuery(group)}`,
     schoolId: group.kind === 'school' ? group.key : null,
     bodyId: null,

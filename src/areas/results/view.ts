@@ -47,6 +47,8 @@ export function comparedInSight(
   const compared = new Map(
     compareGroups(question, talliesOfKind(release, question.id, kind)).map((one) => [one.key, one]),
   )
+  // One group beside itself says nothing.
+  if (compared.size < 2) return []
   return groups.flatMap((group) => {
     const found = group.kind === kind ? compared.get(group.key) : undefined
     return found ? [{ ...found, name: group.name }] : []

@@ -24,6 +24,7 @@ const diverging = (rows: readonly (readonly number[])[], label = 'De Waterlelie'
     description: 'Hoe de antwoorden zijn verdeeld.',
     low: 'oneens',
     high: 'eens',
+    sides: { low: 'oneens', high: 'eens' },
     rows: rows.map((counts) => ({ label, n: counts.reduce((sum, one) => sum + one, 0), counts })),
   })
 

@@ -18,6 +18,8 @@ type Described = {
   /** The words at both ends of the scale. */
   low: string
   high: string
+  /** What being on either side is called under a bar: "oneens", "eens". */
+  sides: { low: string; high: string }
   rows: readonly DivergingRow[]
   extent?: Extent
 }
@@ -49,7 +51,7 @@ export function extentOf(rows: readonly (readonly number[])[]): Extent {
 }
 
 /** Stacked bars around the middle of a scale: to the left whoever disagrees, to the right whoever agrees. */
-export function divergingChart({ title, description, low, high, rows, extent }: Described): Chart {
+export function divergingChart({ title, description, low, high, sides, rows, extent }: Described): Chart {
   const { against, favour } = extent ?? extentOf(rows.map(({ counts }) => counts))
   const unit = sheetWidth / (against + favour)
   const middle = against * unit
@@ -59,20 +61,12 @@ export function divergingChart({ title, description, low, high, rows, extent }: 
     const lines = label === '' ? [] : linesOf(label)
     marks.push(...textMarks(lines, top))
     top += lines.length * lineHeight + (lines.length > 0 ? 3 : 0)
-    marks.push(...barMarks(counts, n, middle, unit, top))
+    marks.push(...barMarks(counts, n, middle, unit, top), middleMark(rounded(middle), top))
     top += barHeight + lineHeight + 4
-    marks.push(...sideMarks(counts, top - 3))
+    marks.push(...sideMarks(counts, sides, top - 3))
     top += 9
   }
   const bottom = Math.max(barHeight, top - 9)
-  marks.unshift({
-    kind: 'line',
-    look: 'soft',
-    points: [
-      [rounded(middle), 0],
-      [rounded(middle), rounded(bottom)],
-    ],
-  })
   return { title, description, height: bottom, marks, table: tableOf(low, high, rows) }
 }
 
@@ -88,11 +82,21 @@ function barMarks(counts: readonly number[], n: number, middle: number, unit: nu
   })
 }
 
+/** Where the middle of the scale is: through the bar, and a little beyond it. */
+const middleMark = (x: number, top: number): Mark => ({
+  kind: 'line',
+  look: 'ink',
+  points: [
+    [x, top - 2],
+    [x, top + barHeight + 2],
+  ],
+})
+
 /** Under a bar how many stand on which side, since a small part of a bar has no room for its number. */
-function sideMarks(counts: readonly number[], y: number): Mark[] {
+function sideMarks(counts: readonly number[], sides: Described['sides'], y: number): Mark[] {
   const { against, middle, favour } = sidesOf(counts)
   return [
-    { kind: 'text', x: 0, y, text: `${percent(against)} oneens`, look: 'soft' },
+    { kind: 'text', x: 0, y, text: `${percent(against)} ${sides.low}`, look: 'soft' },
     ...(counts.length % 2 === 1
       ? [
           {
@@ -105,7 +109,7 @@ function sideMarks(counts: readonly number[], y: number): Mark[] {
           },
         ]
       : []),
-    { kind: 'text', x: sheetWidth, y, text: `${percent(favour)} eens`, anchor: 'end', look: 'strong' },
+    { kind: 'text', x: sheetWidth, y, text: `${percent(favour)} ${sides.high}`, anchor: 'end', look: 'strong' },
   ]
 }
 

@@ -2,7 +2,7 @@ import { schoolYearName } from '../../../platform/schoolYear.ts'
 import { ChartFigure, ChartPatterns, decimal } from '../../../ui/charts/index.ts'
 import { count } from '../../../ui/words.ts'
 import type { Question } from '../../questions/index.ts'
-import { answersChart, comparisonChart, yearsChart } from '../charts.ts'
+import { answersChart, comparisonChart, endsInWords, yearsChart } from '../charts.ts'
 import type { Earlier, Reading } from '../findReading.ts'
 import { groupKindNames, groupKinds, groupQuery, isWhole } from '../groupsInSight.ts'
 import { chartPath, resultsPath } from '../paths.ts'
@@ -44,6 +44,7 @@ export function QuestionPage({ reading, question, earlier, remarks }: QuestionPa
           Van {group.name} zijn er {tooFew} om te laten zien.
         </p>
       )}
+      {endsInWords(question) !== '' && <p>{endsInWords(question)}</p>}
       {chart && <ChartFigure chart={chart} files={(form) => chartPath(survey, 'answers', question.id, form, group)} />}
       {summary && <Meaning summary={summary} verdict={undefined} />}
       {summary && summary.kind !== 'open' && (
@@ -89,7 +90,8 @@ function Groups({ reading, question }: Pick<QuestionPageProps, 'reading' | 'ques
     <>
       {groupKinds.map((kind) => {
         const some = groups.filter((one) => one.kind === kind)
-        if (some.length === 0) return null
+        // The only group of its kind is everybody.
+        if (some.length === 0 || reading.release.groups.filter((one) => one.kind === kind).length < 2) return null
         const compared = comparedInSight(reading, question, kind)
         const shares = sharesInSight(reading, question, kind)
         const hidden = some.filter(({ key }) => !shares.some((one) => one.key === key))

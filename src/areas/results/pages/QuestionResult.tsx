@@ -1,6 +1,7 @@
 import { type Chart, ChartFigure, decimal, percent } from '../../../ui/charts/index.ts'
 import { count } from '../../../ui/words.ts'
 import type { Question } from '../../questions/index.ts'
+import { endsInWords } from '../charts.ts'
 import type { ShownRemark } from '../queries.ts'
 import type { Verdict } from '../reading/comparisons.ts'
 import type { Summary } from '../reading/summaries.ts'
@@ -20,12 +21,14 @@ type QuestionResultProps = {
 
 /** One question among the others, with how it was answered. */
 export function QuestionResult({ question, summary, chart, verdict, remarks, href, files }: QuestionResultProps) {
+  const ends = endsInWords(question)
   return (
     <article class="question-result" id={`question-${question.id}`}>
       <h3>
         <a href={href}>{question.text.nl}</a>
       </h3>
       {!summary && <p class="meta">{firstUpper(tooFew)}.</p>}
+      {ends !== '' && <p class="meta">{ends}</p>}
       {chart && <ChartFigure chart={chart} files={files} />}
       {summary && <Meaning summary={summary} verdict={verdict} />}
       {summary?.kind === 'open' && <Remarks remarks={remarks} n={summary.n} />}
@@ -59,8 +62,8 @@ export function Certainty({ summary }: { summary: Summary }) {
     return (
       <p>
         Het gemiddelde is {decimal(summary.mean, 2)}
-        {summary.interval && `; als iedereen had geantwoord ${between(summary.interval)}`}. {percent(summary.agree)} is
-        het eens{summary.agreeInterval && `, ${shareBetween(summary.agreeInterval)}`}.
+        {summary.interval && `; als iedereen had geantwoord ${between(summary.interval)}`}. {percent(summary.agree)}{' '}
+        antwoordt boven het midden van de schaal{summary.agreeInterval && `, ${shareBetween(summary.agreeInterval)}`}.
       </p>
     )
   if (summary.kind === 'number' && summary.interval)
