@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { surveyId } = await tellSurveyYears(partnership, {
     schools,
     instituteId: (await partnership.institute('Hogeschool Zand')).id,
-    aboutItem: { instrumentId: ids.framework ?? '', itemId: ids.frameworkItem ?? '' },
+    aboutItem: { instrumentId: ids.draftedFramework ?? '', itemId: ids.frameworkItem ?? '' },
   })
   results = `/surveys/${surveyId}/results`
 })

@@ -144,6 +144,9 @@ function NextSteps({ reading: { survey, group }, may }: Pick<ResultsPageProps, '
           <a href={`${path}/exports`}>Haal de cijfers op: Excel, CSV of SPSS</a>
         </li>
         <li>
+          <a href={`${path}/exports`}>Haal alle cijfers op</a>, voor Excel of SPSS
+        </li>
+        <li>
           <a href={surveyPath(survey)}>Naar de enquête</a>
         </li>
       </ul>
