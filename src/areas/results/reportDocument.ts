@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock.ts'
 import { documentTask } from '../../platform/reports/documentTask.ts'
+import { withoutControls } from '../../platform/reports/printable.ts'
 import type { Part, Section, TextDocument } from '../../platform/reports/textDocument.ts'
 import { schoolYearName } from '../../platform/schoolYear.ts'
 import { decimal, percent } from '../../ui/charts/index.ts'
@@ -79,6 +80,14 @@ export function resultsDocument(
   }
 }
 
+/** A heading has something to read: what was imported may be nothing but invisible characters. */
+const headingOf = (text: string) =>
+  withoutControls(text)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .trim() === ''
+    ? 'Zonder titel'
+    : text
+
 function inShort(reading: Reading): Section {
   const { strong, attention, changed, missing, overall } = shortOf(reading)
   const list = (label: string, items: readonly string[]): Part[] =>
@@ -150,7 +159,7 @@ function askedSections(reading: Reading, remarks: readonly ShownRemark[]): Secti
     const said = remarks.filter(({ questionId }) => questionId === question.id).map(({ text }) => text)
     const verdict = verdicts?.get(question.id)
     return {
-      heading: question.text.nl,
+      heading: headingOf(question.text.nl),
       parts: [
         ...(summary ? [] : [{ kind: 'paragraph' as const, text: `Hier zijn ${tooFew}.`, look: 'soft' as const }]),
         ...(chart ? [{ kind: 'chart' as const, chart }] : []),
@@ -169,7 +178,7 @@ function askedSections(reading: Reading, remarks: readonly ShownRemark[]): Secti
   }
   return reading.questionnaire.sections.map(
     (section: AskedSection): Section => ({
-      heading: section.title.nl,
+      heading: headingOf(section.title.nl),
       parts: [],
       sections: section.questions.map(partOf),
     }),
