@@ -83,6 +83,10 @@ export async function countedSurvey(
 
 async function close({ db }: Tx, surveyId: string): Promise<void> {
   await sql`delete from survey_response where survey_id = ${surveyId}`.execute(db)
+  // There are no people behind these responses: as many were asked as answered.
+  await sql`insert into survey_group (partnership_id, survey_id, group_kind, group_key, invited)
+    select partnership_id, survey_id, group_kind, group_key, n from survey_result
+    where survey_id = ${surveyId} and question_id = ''`.execute(db)
   await sql`update survey set state = 'closed', closed_on = closes_on where id = ${surveyId}`.execute(db)
 }
 
