@@ -249,6 +249,7 @@ const menu: readonly (MenuItem & { for: (who: Who) => boolean })[] = [
   { title: 'Jaarplan', href: '/plans', for: () => true },
   { title: 'Cyclus', href: '/cycle', for: (who) => cyclePolicy.year.allows(who, undefined) },
   { title: 'Scans', href: '/scans', for: () => true },
+  { title: 'Enquêtes', href: '/surveys', for: () => true },
   { title: 'Instrumenten', href: '/instruments', for: (who) => instrumentPolicy.list.allows(who, undefined) },
   { title: 'Partnerschap', href: '/partnership', for: (who) => partnershipPolicy.see.allows(who, undefined) },
 ]

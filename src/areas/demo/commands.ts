@@ -17,6 +17,7 @@ import { writePulses } from './commands/pulses.ts'
 import { writeReviews } from './commands/reviews.ts'
 import { writeRound } from './commands/rounds.ts'
 import { writeSurveys } from './commands/surveys.ts'
+import { writeVoice } from './commands/voice.ts'
 import { loadDemoBank } from './loadBank.ts'
 import type { DemoAppointment, DemoScan, DemoStory } from './records.ts'
 import { tellStory } from './story.ts'
@@ -47,6 +48,7 @@ export async function tellDemo(database: Database, today: Day): Promise<DemoStor
     await writePlans(tx, story.plans, await findNames(tx, versions.get('gesprekskader') ?? ''))
     await fulfilPlans(tx, story.plans, today)
     await writeSurveys(tx, bank.surveys, story, versions, today)
+    await writeVoice(tx, story, today)
     await fulfilCycle(tx, today)
   })
   return story

@@ -8,6 +8,8 @@ import { findFedBack } from './queries/feedback.ts'
 const stays = 60
 /** After how many days whoever organised a survey is asked what is done with it. */
 const grace = 21
+/** And for how long: of what was asked longer ago nobody waits to hear. */
+const owed = 365
 
 /** What is done with the answers: for whoever was asked, and until it is told, for whoever organised it. */
 export const feedbackHome: HomeSource = {
@@ -19,6 +21,7 @@ export const feedbackHome: HomeSource = {
         survey.fedBackOn === null &&
         survey.closedOn !== null &&
         daysAfter(survey.closedOn, grace) <= who.today &&
+        daysAfter(survey.closedOn, owed) >= who.today &&
         surveyPolicy.organise.allows(who, survey),
     )
     return waiting.map((survey) => ({
