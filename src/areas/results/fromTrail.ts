@@ -30,7 +30,8 @@ export async function findSince(
       const here = await entries(tx, who, item, { from, until })
       found.push(
         ...here
-          .filter(({ kind }) => kinds.includes(kind))
+          // What has no page of its own is what somebody means to do, which is theirs to tell.
+          .filter(({ kind, href }) => kinds.includes(kind) && href !== undefined)
           .map((entry) => ({ ...entry, about: history.newest.name, itemKey: keyOf(item) })),
       )
     }

@@ -65,7 +65,7 @@ export function FeedbackEdit({ path, lines, since, form, fedBackOn }: FeedbackEd
         </p>
       )}
       {lines.length > 0 && (
-        <ul class="rows">
+        <ul class="rows since">
           {lines.map(({ id, youSaid, weDo }) => (
             <li key={id}>
               <div>
@@ -120,11 +120,11 @@ function WhatHappened({ path, since }: { path: string; since: readonly Since[] }
           <p class="meta">
             {count(since.length, 'afspraak of antwoord', 'afspraken en antwoorden')} uit het spoor van de items.
           </p>
-          <ul class="rows">
+          <ul class="rows since">
             {since.map(({ day, title, text, about, place, href }) => (
               <li key={`${day}${title}${text}${place}`}>
                 <div>
-                  {href ? <a href={href}>{text}</a> : text}
+                  {href ? <a href={href}>{firstLine(text)}</a> : firstLine(text)}
                   <p class="meta">
                     {title}, {place}, {longDay(day)}. Over: {about}
                   </p>

@@ -16,6 +16,8 @@ import { type Feedback, findFeedback, findTaggedItems } from '../queries/feedbac
 
 const title = 'Wat er met de antwoorden gebeurt'
 const pathOf = (survey: Survey) => `${surveyPath(survey)}/feedback`
+/** How much of what was agreed is offered: the newest. */
+const mostOffered = 20
 const notYet = 'Dit kan zodra de enquête gesloten en geteld is.'
 
 /** `:feedback` of `:survey` in a path. */
@@ -48,7 +50,7 @@ export function feedbackRoutes(sources: readonly TrailSource[]): Route[] {
       <FeedbackEdit
         path={pathOf(survey)}
         lines={await findFeedback(tx, survey.id)}
-        since={since.slice(0, 40)}
+        since={since.slice(0, mostOffered)}
         form={form}
         fedBackOn={survey.fedBackOn}
       />
