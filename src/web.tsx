@@ -65,6 +65,7 @@ import {
 import {
   earlierRoutes,
   exportRoutes,
+  feedbackAtSurvey,
   feedbackHome,
   feedbackRoutes,
   leadingRoutes,
@@ -164,7 +165,7 @@ const originSources: OriginSource[] = [focusPointOrigins, findingOrigins, signal
 const offerSources: readonly OfferSource[] = [reviewOffers]
 
 /** What each area shows on the page of a survey. */
-const surveySources: readonly SurveySource[] = [remarksAtSurvey, resultsOfSurvey]
+const surveySources: readonly SurveySource[] = [remarksAtSurvey, resultsOfSurvey, feedbackAtSurvey]
 
 /** What each area knows of an item or criterion. */
 const trailSources: TrailSource[] = [

@@ -130,6 +130,56 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'resultaten',
+    as: 'Marit de Groot',
+    device: 'phone',
+    async walk(page) {
+      await follow(page, 'Enquêtes')
+      await follow(page, 'Hoe leer jij hier? 2025–2026')
+      await follow(page, 'Bekijk de resultaten')
+      await page.getByRole('heading', { name: 'Dit gaat goed' }).waitFor()
+    },
+  },
+  {
+    name: 'enquete-plannen',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await follow(page, 'Enquêtes')
+      await follow(page, 'Hoe leer jij hier? 2026–2027')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
+  {
+    name: 'open-antwoorden',
+    as: 'Ellen van Rhee',
+    device: 'tall',
+    async walk(page) {
+      await page.getByRole('link', { name: /open antwoorden wachten op jou/ }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
+  {
+    name: 'teruggeven',
+    as: 'Noor Haddad',
+    device: 'phone',
+    async walk(page) {
+      await follow(page, 'Enquêtes')
+      await follow(page, 'Hoe leer jij hier? 2025–2026')
+      await follow(page, 'Lees wat er gebeurt')
+      await page.getByRole('heading', { name: 'Wij doen' }).first().waitFor()
+    },
+  },
+  {
+    name: 'vertel-het-ons',
+    as: 'Noor Haddad',
+    device: 'phone',
+    async walk(page) {
+      await page.goto('/voice/new')
+      await page.getByLabel('Wat wil je vertellen?').fill('Ik kijk graag een ochtend mee in groep 8.')
+    },
+  },
+  {
     name: 'minder-vragen',
     as: 'Ellen van Rhee',
     device: 'tall',

@@ -1,4 +1,5 @@
 export { type CountableSurvey, countSurvey, storeRelease } from './commands.ts'
+export { feedbackAtSurvey } from './feedbackAtSurvey.tsx'
 export { feedbackHome } from './feedbackHome.tsx'
 export { forgetEarlierAnswers } from './jobs.ts'
 export { findRelease, type QuotableRemark, quotableRemarks } from './queries.ts'

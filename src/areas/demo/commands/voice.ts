@@ -4,13 +4,19 @@ import { mondayOf } from '../../voice/index.ts'
 import { addDays } from '../calendar.ts'
 import { demoId } from '../demoId.ts'
 import type { DemoStory } from '../records.ts'
+import { actAs } from './conversations.ts'
 
 /** What people told lately: to a school with an answer, and without a name to the partnership, which waits for one. */
 export async function writeVoice(tx: Tx, { personas, organisations }: DemoStory, today: Day): Promise<void> {
   const { partnershipId } = tx.scope
-  const personOf = (slug: string) => personas.find((one) => one.slug === slug)?.personId ?? null
+  const personOf = (slug: string) => {
+    const found = personas.find((one) => one.slug === slug)
+    if (!found) throw new Error(`the demo has nobody called ${slug}`)
+    return found.personId
+  }
   const school = organisations.find(({ name }) => name === 'De Waterlelie')
   if (!school) throw new Error('the demo has no De Waterlelie')
+  await actAs(tx, personOf('noor'))
   const [named, unnamed] = [demoId('voice', 'named'), demoId('voice', 'unnamed')]
   await tx.db
     .insertInto('voiceMessage')
