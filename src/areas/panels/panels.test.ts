@@ -1,6 +1,7 @@
 // A panel interview as people meet it: planned, held, written down without names, checked by whoever was there, settled.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../../../tests/support/factories.ts'
+import { readableTables } from '../../../tests/support/readableTables.ts'
 import { type FormFields, openSite, type Site, type Visitor, withClient } from '../../../tests/support/site.ts'
 import { buildWorld, type PersonaName, personaNames, type World } from '../../../tests/support/world.ts'
 import { planContacts, priorities } from '../contact/index.ts'
@@ -212,10 +213,6 @@ describe('wat niemand te weten komt', () => {
 
   /** Every row of every table that somebody can read, as text. */
   async function rowsOf(name: PersonaName): Promise<string[]> {
-    const tables = await found<{ name: string }>(
-      `select table_name as name from information_schema.columns
-       where table_schema = 'public' and column_name = 'partnership_id'`,
-    )
     return withClient(site.database.web, async (client) => {
       await client.query('begin')
       await client.query(
@@ -224,10 +221,10 @@ describe('wat niemand te weten komt', () => {
         [world.partnership.id, world.person(name).id],
       )
       const all: string[] = []
-      for (const { name: table } of tables)
-        all.push(
-          ...(await client.query<{ row: string }>(`select t::text as row from ${table} t`)).rows.map(({ row }) => row),
-        )
+      for (const { name: table, row } of await readableTables(client)) {
+        const { rows } = await client.query<{ row: string }>(`select ${row} as row from ${table} t`)
+        all.push(...rows.map((one) => one.row))
+      }
       await client.query('rollback')
       return all
     })

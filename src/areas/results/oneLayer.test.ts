@@ -6,6 +6,8 @@ import { projectRoot } from '../../platform/root.ts'
 
 const tables = /survey_?(response|result|section_?result|group|remark)\b/i
 const readers = [
+  // The demo's moderator reads and tags.
+  'areas/demo/commands/surveys.ts',
   // Counts, and keeps what may be known.
   'areas/results/commands/count.ts',
   'areas/results/commands/store.ts',

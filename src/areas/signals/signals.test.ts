@@ -1,6 +1,7 @@
 // A signal as people meet it: raised, passed on, answered, and back at whoever asked.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../../../tests/support/factories.ts'
+import { readableTables } from '../../../tests/support/readableTables.ts'
 import { type FormFields, openSite, type Site, type Visitor, withClient } from '../../../tests/support/site.ts'
 import { buildWorld, type PersonaName, personaNames, type World } from '../../../tests/support/world.ts'
 
@@ -203,16 +204,12 @@ describe('anoniem', () => {
            set_config('peilstok.person_id', $2, true)`,
         [world.partnership.id, reader],
       )
-      const { rows: tables } = await client.query<{ name: string }>(
-        `select table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-         where table_schema = 'public' and column_name = 'partnership_id' and t.table_type = 'BASE TABLE'`,
-      )
       const naming: string[] = []
-      for (const { name } of tables) {
+      for (const { name, row, whole } of await readableTables(client)) {
+        const together = whole ? `or t.xmin = (select s.xmin from signal s where s.id::text = trim($2, '%'))` : ''
         // Written in the same transaction as the signal, or about it, and naming the person.
         const { rowCount } = await client.query(
-          `select 1 from ${name} t where to_jsonb(t)::text like $1
-             and (to_jsonb(t)::text like $2 or t.xmin = (select s.xmin from signal s where s.id::text = trim($2, '%')))`,
+          `select 1 from ${name} t where ${row} like $1 and (${row} like $2 ${together})`,
           [`%${needle}%`, `%${besides}%`],
         )
         if (rowCount) naming.push(name)

@@ -1,5 +1,5 @@
 import { unknownProvenance } from '../../../src/areas/instruments/draft.ts'
-import { readLimeSurvey } from '../../../src/areas/instruments/reading/index.ts'
+import { readLimeSurvey } from '../../../src/areas/instruments/reading/limesurvey/readLimeSurvey.ts'
 import { exampleGroups, limeSurvey } from '../../../src/areas/instruments/reading/testing/limeSurvey.ts'
 import { keepFile } from '../../../src/platform/files.ts'
 import { idOf } from '../factories.ts'

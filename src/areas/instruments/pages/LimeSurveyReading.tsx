@@ -1,5 +1,5 @@
 import { count } from '../../../ui/words.ts'
-import type { ReadQuestionnaire, SaidOfQuestion } from '../reading/index.ts'
+import type { ReadQuestionnaire, SaidOfQuestion } from '../reading/limesurvey/readLimeSurvey.ts'
 
 /** What of a survey of LimeSurvey came along, and what did not. */
 export function LimeSurveyReading({ read, draft }: { read: ReadQuestionnaire; draft: string }) {

@@ -1,11 +1,10 @@
 /**
- * Reading a theme or a framework from the document that somebody has. `readTheme` makes a proposal, the functions of
+ * Reading a theme or a framework from the document that somebody has; a questionnaire has a folder of its own, `limesurvey`. `readTheme` makes a proposal, the functions of
  * `editing.ts` correct it. The way of a document: bytes → `Source` (paragraphs and tables) → a proposal. Only the first step does I/O.
  */
 export { type Direction, joinWithNext, moveText, type Spot, splitCell } from './editing.ts'
 export type { FrameworkProposal, ItemProposal, PartInDoubt, SubthemeProposal } from './framework/proposal.ts'
 export { frameworkOf, readFrameworkSource } from './framework/readFramework.ts'
-export { type ReadQuestionnaire, readLimeSurvey, type SaidOfQuestion } from './limesurvey/readLimeSurvey.ts'
 export {
   type CriterionProposal,
   everyWordPlacedOnce,

@@ -5,7 +5,8 @@ import { TaskImpossible, type TaskKind } from '../../../platform/tasks.ts'
 import { beginInstrument } from '../commands.ts'
 import { unknownProvenance } from '../draft.ts'
 import { findDraftOfFile } from '../queries.ts'
-import { type ReadQuestionnaire, readLimeSurvey, UnreadableDocument } from '../reading/index.ts'
+import { UnreadableDocument } from '../reading/index.ts'
+import { type ReadQuestionnaire, readLimeSurvey } from '../reading/limesurvey/readLimeSurvey.ts'
 
 const input = z.object({ fileId: z.guid() })
 
