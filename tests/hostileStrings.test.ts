@@ -32,6 +32,11 @@ const few = alone.filter((_, index) => index % 4 === 0 || index >= alone.length 
 
 /** How many characters of the list come in one text, if a field takes as many. */
 const most = 4_000
+/**
+ * A field that takes little needs so many texts for the whole list that it gets a third of them, each field another third by
+ * its name: each text is kept by many fields, and read by all of them below.
+ */
+const little = 500
 /** A field that takes less has a text of any length refused; it keeps those of the strings alone that fit. */
 const least = 100
 
@@ -69,9 +74,17 @@ type Trial = { name: string; kept: readonly string[]; refused: readonly string[]
 
 const isText = ({ control }: Field<unknown>) => ['text', 'textarea', 'email', 'hidden'].includes(control)
 
-function trialOf(name: string, field: Field<unknown>): Trial {
+/** The texts that a field of this size keeps together; its place says which third of them, where that are many. */
+function keptFor(size: number, place: string): string[] {
+  if (size < least) return []
+  if (size >= little) return packed(size)
+  const third = [...place].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3
+  return packed(size).filter((_, index) => index % 3 === third)
+}
+
+function trialOf(name: string, field: Field<unknown>, route: Route): Trial {
   const size = sizeFor(field)
-  const texts = isText(field) ? [...(size < least ? [] : packed(size)), ...alone] : few
+  const texts = isText(field) ? [...keptFor(size, `${nameOf(route)} ${name}`), ...alone] : few
   const isKept = (text: string) => verdictOf(field, text) === 'kept'
   return {
     name,
@@ -82,11 +95,12 @@ function trialOf(name: string, field: Field<unknown>): Trial {
 }
 
 /** The fields that a form declares; and those that its example fills in besides, of which nothing is known. */
-function trialsOf({ form: { fields } }: Route, example: FormFields): Trial[] {
+function trialsOf(route: Route, example: FormFields): Trial[] {
+  const { fields } = route.form
   const declared = Object.entries(fields)
   const texts = declared.length === 0 ? [...packed(200), ...alone] : []
   return [
-    ...declared.map(([name, field]) => trialOf(name, field)),
+    ...declared.map(([name, field]) => trialOf(name, field, route)),
     ...Object.keys(example)
       .filter((name) => !(name in fields))
       .map((name) => ({ name, kept: texts, refused: [], byItself: few })),

@@ -192,7 +192,7 @@ const allStudents = 236
 /** Schools with many students at once, so that a survey says something of each: where the personas work, and some others. */
 function largeSchools({ schools }: PlacedOrganisations, personas: readonly Persona[]): StoriedSchool[] {
   const told = new Set(personas.flatMap(({ appointments }) => appointments.map(({ at }) => at)))
-  return schools.filter(({ name }, index) => told.has(name) || index % 5 === 0)
+  return schools.filter(({ name }, index) => told.has(name) || index % 15 === 0)
 }
 
 /** Students of four cohorts, each year at another school; numbered from `from` up to `until`. */

@@ -67,6 +67,7 @@ describe('zonder naam', () => {
       expect(answer.headers.get('location')).toBe(`/voice/answers/${said.secret}`)
     }
     expect(await found('select from voice_message where id = $1', [said.key])).toHaveLength(1)
+    expect(site.log.filter((line) => line.includes('/tell/'))).toEqual([])
     expect(await textOf('project-coordinator', '/voice')).toContain('Ik durf in de pauze')
   })
 

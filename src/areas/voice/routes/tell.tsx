@@ -67,6 +67,7 @@ export const tellRoutes: Route[] = [
     method: 'post',
     path: '/voice',
     access: everybody,
+    quiet: true,
     form: tellForm,
     async handle({ tx, who, form, services }) {
       const choices = await findChoices(tx, who, who.today)
@@ -81,12 +82,14 @@ export const tellRoutes: Route[] = [
   publicRoute({
     method: 'get',
     path,
+    quiet: true,
     handle: (request) =>
       atPoster(request, async (doorway) => posterPage(doorway, fresh(request.query.get('to') ?? ''))),
   }),
   publicRoute({
     method: 'post',
     path,
+    quiet: true,
     form: tellOutsideForm,
     handle: (request) =>
       atPoster(request, async (doorway) => {

@@ -156,6 +156,7 @@ const signalRoutes: Route[] = [
 const byAddress = {
   kind: 'voice',
   carriedBy: 'path',
+  quiet: true,
   find: (tx: Tx, pass: { subjectId: string }, _params: object, today: Day) => findMessage(tx, pass.subjectId, today),
 } as const
 
