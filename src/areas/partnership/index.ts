@@ -23,9 +23,12 @@ export { Paging } from './pages/Paging.tsx'
 export type { GapList, PartnershipSource } from './partnershipSource.ts'
 export { partnershipPolicy } from './policy.ts'
 export {
+  type Colleague,
+  findColleagues,
   findOrganisationNames,
   findPersonNames,
   findRoles,
+  findSchoolsTakingPart,
   findStudentTeachers,
   findWho,
   type OrganisationName,

@@ -3,20 +3,21 @@ import { Field, Form } from '../../../ui/form/Field.tsx'
 import { WhoSees } from '../../../ui/WhoSees.tsx'
 import { inSentence } from '../../../ui/words.ts'
 import type { FrameworkVersion } from '../../instruments/index.ts'
+import type { Colleague } from '../../partnership/index.ts'
 import { cancellationForm, planForm, preparationForm } from '../forms.ts'
-import type { HostChoice, Panel, PanelSchool } from '../queries.ts'
+import type { Panel, PanelSchool } from '../queries.ts'
 import { panelPath } from '../subjects.ts'
 
 type PlanPageProps = {
   choices: {
     schools: readonly PanelSchool[]
-    hosts: readonly HostChoice[]
+    hosts: readonly Colleague[]
     frameworks: readonly FrameworkVersion[]
   }
   form: FormState
 }
 
-const hostOptions = (hosts: readonly HostChoice[]) =>
+const hostOptions = (hosts: readonly Colleague[]) =>
   hosts.map(({ personId, name, roleName }) => ({ value: personId, label: `${name}, ${inSentence(roleName)}` }))
 
 /** When, where, with whom and about which schools; the questions and the guests come after this. */
@@ -78,7 +79,7 @@ export function PreparationPage({
   form,
 }: {
   panel: Panel
-  hosts: readonly HostChoice[]
+  hosts: readonly Colleague[]
   form: FormState
 }) {
   const { fields } = preparationForm

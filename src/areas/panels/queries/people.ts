@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/scope.ts'
 import { foreseeContacts, reasonInWords } from '../../contact/index.ts'
 import type { NamedCandidate } from '../rules.ts'
 import { askOf } from './ask.ts'
-import type { Panel, PanelSchool } from './panel.ts'
+import type { Panel } from './panel.ts'
 
 /**
  * Who could be asked for a panel interview: student teachers who are at its schools today, or whoever works there. Each
@@ -53,38 +53,6 @@ async function findPeopleAt(tx: Tx, panel: Panel, today: Day): Promise<Omit<Name
       where a.partnership_id = p.partnership_id and a.person_id = p.id and a.role_key = 'student-teacher') first on true
     where p.id <> ${panel.hostId}
     order by p.name, p.id`.execute(tx.db)
-  return rows
-}
-
-/** The schools that take part on a day, by name. */
-export async function findPanelSchools(tx: Tx, today: Day): Promise<PanelSchool[]> {
-  return tx.db
-    .selectFrom('organisation')
-    .where('partnershipId', '=', tx.scope.partnershipId)
-    .where('kind', '=', 'school')
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', today)]))
-    .where((eb) =>
-      eb.or([eb('startedOn', '<=', today), eb.and([eb('startedOn', 'is', null), eb('candidateSince', 'is', null)])]),
-    )
-    .orderBy('name')
-    .select(['id', 'name', 'boardId'])
-    .execute()
-}
-
-export type HostChoice = { personId: string; name: string; roleName: string }
-
-/** Who can lead a talk: whoever works in the partnership today and is no student teacher, by name. */
-export async function findHosts(tx: Tx, today: Day): Promise<HostChoice[]> {
-  const { rows } = await sql<HostChoice>`
-    select * from (
-      select distinct on (p.id) p.id as "personId", p.name, r.name as "roleName"
-      from appointment a
-      join person p on p.partnership_id = a.partnership_id and p.id = a.person_id
-      join role r on r.partnership_id = a.partnership_id and r.key = a.role_key
-      where a.partnership_id = ${tx.scope.partnershipId} and a.role_key <> 'student-teacher'
-        and a.starts_on <= ${today}::date and coalesce(a.ends_on, 'infinity') >= ${today}::date
-      order by p.id, r.position) one
-    order by name, "personId"`.execute(tx.db)
   return rows
 }
 

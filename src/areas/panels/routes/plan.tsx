@@ -8,26 +8,26 @@ import { type Request, type Route, route, subjectRoute } from '../../../platform
 import type { Who } from '../../../platform/web/who.ts'
 import { findOccurrence } from '../../cycle/index.ts'
 import { type FrameworkVersion, findPublishedFrameworks } from '../../instruments/index.ts'
-import { daysAfter } from '../../partnership/index.ts'
+import { type Colleague, daysAfter, findColleagues, findSchoolsTakingPart } from '../../partnership/index.ts'
 import { changeMoment, planPanel, takeStep } from '../commands.ts'
 import { cancellationForm, planForm, preparationForm } from '../forms.ts'
 import { CancellationPage, NoFramework, PlanPage, PreparationPage } from '../pages/PlanPage.tsx'
 import { panelPolicy } from '../policy.ts'
-import { findHosts, findPanel, findPanelSchools, type HostChoice, type Panel, type PanelSchool } from '../queries.ts'
+import { findPanel, type Panel, type PanelSchool } from '../queries.ts'
 import { isPrepared } from '../rules.ts'
 import { crumbsOf, panelPath, thePanel } from '../subjects.ts'
 
 /** What an interview is planned with. */
 export type PlanChoices = {
   schools: readonly PanelSchool[]
-  hosts: readonly HostChoice[]
+  hosts: readonly Colleague[]
   frameworks: readonly FrameworkVersion[]
 }
 
 async function findChoices(tx: Tx, who: Who): Promise<PlanChoices> {
   return {
-    schools: (await findPanelSchools(tx, who.today)).filter((school) => panelPolicy.planAt.allows(who, school)),
-    hosts: await findHosts(tx, who.today),
+    schools: (await findSchoolsTakingPart(tx, who.today)).filter((school) => panelPolicy.planAt.allows(who, school)),
+    hosts: await findColleagues(tx, who.today),
     frameworks: await findPublishedFrameworks(tx),
   }
 }
@@ -96,7 +96,7 @@ async function plan({ tx, who, form }: Request<undefined, PlanValues>): Promise<
 }
 
 async function preparationPage(tx: Tx, who: Who, panel: Panel, form: FormState, status: 200 | 409 | 422 = 200) {
-  const hosts = await findHosts(tx, who.today)
+  const hosts = await findColleagues(tx, who.today)
   const known = hosts.some(({ personId }) => personId === panel.hostId)
     ? hosts
     : [...hosts, { personId: panel.hostId, name: panel.hostName, roleName: 'nu' }]
@@ -116,7 +116,7 @@ async function prepare(request: Request<Panel, PreparationValues>): Promise<Answ
   const again = (errors: Errors) => preparationPage(tx, who, panel, refused(form, errors), 422)
   if (!form.ok) return again(form.errors)
   const { revision, ...moment } = form.values
-  const hosts = await findHosts(tx, who.today)
+  const hosts = await findColleagues(tx, who.today)
   const mayLead = moment.host === panel.hostId || hosts.some(({ personId }) => personId === moment.host)
   if (!mayLead) return again({ host: 'Kies iemand uit de lijst.' })
   if (moment.day < who.today && moment.day !== panel.day)

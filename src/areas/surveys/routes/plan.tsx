@@ -7,20 +7,20 @@ import { type Request, type Route, route, subjectRoute } from '../../../platform
 import type { Who } from '../../../platform/web/who.ts'
 import { findOccurrence } from '../../cycle/index.ts'
 import { findPublishedQuestionnaires } from '../../instruments/index.ts'
-import { daysAfter } from '../../partnership/index.ts'
+import { daysAfter, findColleagues, findSchoolsTakingPart } from '../../partnership/index.ts'
 import { blocksOf } from '../../questions/index.ts'
 import { changePlan, planSurvey, type SurveyPlan, takeStep } from '../commands.ts'
 import { cancellationForm, planForm, preparationForm } from '../forms.ts'
 import { CancellationPage, NoQuestionnaire, type PlanChoices, PlanPage, PreparationPage } from '../pages/PlanPage.tsx'
 import { surveyPolicy } from '../policy.ts'
-import { findModerators, findSchoolsToAsk, findSurvey, type Survey } from '../queries.ts'
+import { findSurvey, type Survey } from '../queries.ts'
 import { surveyCrumbs, surveyPath, surveySubject } from '../subjects.ts'
 
 async function findChoices(tx: Tx, who: Who): Promise<PlanChoices> {
   return {
     questionnaires: await findPublishedQuestionnaires(tx),
-    schools: await findSchoolsToAsk(tx, who.today),
-    moderators: await findModerators(tx, who.today),
+    schools: await findSchoolsTakingPart(tx, who.today),
+    moderators: await findColleagues(tx, who.today),
   }
 }
 

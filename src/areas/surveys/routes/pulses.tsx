@@ -7,12 +7,12 @@ import { type Request, type Route, route } from '../../../platform/web/route.ts'
 import type { Who } from '../../../platform/web/who.ts'
 import { count, inSentence } from '../../../ui/words.ts'
 import { findBudget } from '../../contact/index.ts'
-import { bodyOf } from '../../partnership/index.ts'
+import { bodyOf, findColleagues } from '../../partnership/index.ts'
 import { planPulses } from '../commands.ts'
 import { PulsePlanPage, PulsesPage, shownDays } from '../pages/PulsesPage.tsx'
 import { surveyPolicy } from '../policy.ts'
 import { periodsForm, pulsesForm } from '../pulseForms.ts'
-import { findModerators, findPulses, foreseePulses, isPlanned, type PulsePlan } from '../queries.ts'
+import { findPulses, foreseePulses, isPlanned, type PulsePlan } from '../queries.ts'
 import { type PulseField, pulseMomentNames, pulsePlaces, pulsesOf } from '../rules.ts'
 
 type PeriodValues = typeof periodsForm extends Form<infer Values> ? Values : never
@@ -72,7 +72,7 @@ async function planPage(
     coming.map(({ plan }) => plan),
     who.today,
   )
-  const moderators = (await findModerators(tx, who.today)).map(({ personId, name, roleName }) => ({
+  const moderators = (await findColleagues(tx, who.today)).map(({ personId, name, roleName }) => ({
     value: personId,
     label: `${name}, ${inSentence(roleName)}`,
   }))
@@ -106,7 +106,7 @@ async function plan(request: Request<undefined, PulseValues>): Promise<Answer> {
   const { tx, who, form } = request
   if (!form.ok) return planPage(request, new Map(), refused(form, form.errors), 422)
   const days = daysOf(form.values)
-  const errors = problemsOf(days, form.values, await findModerators(tx, who.today), who.today)
+  const errors = problemsOf(days, form.values, await findColleagues(tx, who.today), who.today)
   if (Object.keys(errors).length > 0) return planPage(request, days, refused(form, errors), 422)
   if (form.values.shown !== shownDays(days)) {
     const [changed = 'start1'] = days.keys()
