@@ -14,6 +14,7 @@ const owed = 365
 /** What is done with the answers: for whoever was asked, and until it is told, for whoever organised it. */
 export const feedbackHome: HomeSource = {
   async asked(tx, who) {
+    if (!surveyPolicy.plan.allows(who, undefined)) return []
     const waiting = (await findSurveys(tx)).filter(
       (survey) =>
         survey.state === 'closed' &&

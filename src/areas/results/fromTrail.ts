@@ -5,7 +5,7 @@ import { findItemHistory } from '../instruments/index.ts'
 import type { TrailEntry, TrailKind, TrailSource, TrailSubject } from '../trail/index.ts'
 
 /** Something that was agreed, done or answered since a survey, about an item that the survey asked about. */
-export type Since = TrailEntry & { about: string; itemKey: string }
+export type Since = TrailEntry & { about: string }
 
 const kinds: readonly TrailKind[] = ['agreed', 'done', 'answered']
 const keyOf = ({ instrumentId, itemId }: TrailSubject) => `${instrumentId}/${itemId}`
@@ -32,7 +32,7 @@ export async function findSince(
         ...here
           // What has no page of its own is what somebody means to do, which is theirs to tell.
           .filter(({ kind, href }) => kinds.includes(kind) && href !== undefined)
-          .map((entry) => ({ ...entry, about: history.newest.name, itemKey: keyOf(item) })),
+          .map((entry) => ({ ...entry, about: history.newest.name })),
       )
     }
   }

@@ -6,7 +6,7 @@ import { beginningOf } from './rules.ts'
 /** What was told and waits for an answer, and the way to tell something oneself. */
 export const voiceHome: HomeSource = {
   async asked(tx, who) {
-    const waiting = (await findTold(tx, who)).filter(({ state }) => state === 'open')
+    const waiting = await findTold(tx, who, 'open')
     const [first] = waiting
     if (!first) return []
     return [

@@ -74,16 +74,20 @@ export async function findToldBy(tx: Tx, personId: string, today: Day): Promise<
   return rows.map(messageOf)
 }
 
-/** What was told to this person, at the schools where they read it, or to the partnership; what waits first. */
-export async function findTold(tx: Tx, who: Who): Promise<VoiceMessage[]> {
+/**
+ * What was told to this person, at the schools where they read it, or to the partnership; what waits first.
+ * @param state only what stands so
+ */
+export async function findTold(tx: Tx, who: Who, state: VoiceState | null = null): Promise<VoiceMessage[]> {
   const schools = who.appointments
     .filter(({ roleKey }) => schoolReaders.some((role) => role === roleKey))
     .map(({ organisationId }) => organisationId)
   const coordinates = who.appointments.some(({ roleKey }) => roleKey === 'project-coordinator')
   const { rows } = await sql<Row>`
     select * from (${messages(tx, who.today)}) told
-    where "toPersonId" = ${who.personId} or "toSchoolId" = any(${schools}::uuid[])
-      or (${coordinates} and ("toKind" = 'partnership' or ("toKind" = 'school' and not "readAtSchool")))
+    where (${state}::text is null or state = ${state})
+      and ("toPersonId" = ${who.personId} or "toSchoolId" = any(${schools}::uuid[])
+        or (${coordinates} and ("toKind" = 'partnership' or ("toKind" = 'school' and not "readAtSchool"))))
     order by state = 'open' desc, "toldOn" desc, id limit 200`.execute(tx.db)
   return rows.map(messageOf)
 }
