@@ -17,46 +17,19 @@ export const demoBlueprint = 'samen'
  * @throws ContentError when a file is missing or wrong
  */
 export async function loadDemoBank(): Promise<DemoBank> {
-  const [
-    names,
-    organisations,
-    personas,
-    roles,
-    themes,
-    blueprint,
-    conversations,
-    reviews,
-    paths,
-    plans,
-    panels,
-    surveys,
-  ] = await Promise.all([
-    readContent('demo/names', NameGroups),
-    readContent('demo/organisations', Organisations),
-    readContent('demo/personas', Personas),
-    readContent('roles', RoleCatalogue),
-    loadThemes(),
-    readContent(`blueprints/${demoBlueprint}`, Blueprint),
-    readContent('demo/conversations', Conversations),
-    readContent('demo/reviews', ReviewSayings),
-    readContent('demo/paths', Paths),
-    readContent('demo/plans', Plans),
-    readContent('demo/panels', PanelSayings),
-    readContent('demo/surveys', Surveys),
-  ])
   return {
-    names,
-    organisations,
-    personas,
-    roles,
-    themes,
-    blueprint,
-    conversations,
-    reviews,
-    paths,
-    plans,
-    panels,
-    surveys,
+    names: await readContent('demo/names', NameGroups),
+    organisations: await readContent('demo/organisations', Organisations),
+    personas: await readContent('demo/personas', Personas),
+    roles: await readContent('roles', RoleCatalogue),
+    themes: await loadThemes(),
+    blueprint: await readContent(`blueprints/${demoBlueprint}`, Blueprint),
+    conversations: await readContent('demo/conversations', Conversations),
+    reviews: await readContent('demo/reviews', ReviewSayings),
+    paths: await readContent('demo/paths', Paths),
+    plans: await readContent('demo/plans', Plans),
+    panels: await readContent('demo/panels', PanelSayings),
+    surveys: await readContent('demo/surveys', Surveys),
   }
 }
 

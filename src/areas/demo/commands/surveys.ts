@@ -147,6 +147,8 @@ type NewSurvey = {
   fedBackOn: Day | null
   minutes: number
   moderatorId: string
+  /** How many of its blocks each gets; left out, everybody gets everything. */
+  blocksEach?: number
   state: 'planned' | 'closed'
 }
 
@@ -302,14 +304,9 @@ async function planSpring(tx: Tx, { bank, versions, students, moderatorId, now, 
     fedBackOn: null,
     minutes: minutes.yearly,
     moderatorId,
+    blocksEach: 2,
     state: 'planned',
   })
-  await tx.db
-    .updateTable('survey')
-    .set({ blocksEach: 2 })
-    .where('partnershipId', '=', tx.scope.partnershipId)
-    .where('id', '=', id)
-    .execute()
   await planContacts(
     tx,
     { kind: 'survey', thingId: id, title, day: opensOn, minutes: minutes.yearly, priority: priorities.yearly },
